@@ -1,0 +1,15 @@
+// `npm run build [-- --minify]` makes dist/ once; `npm run watch` keeps it up to date.
+import { runMain } from '../runMain';
+import { buildAll, watchAll } from './build';
+
+runMain(async (args) => {
+  const started = performance.now();
+  if (args.includes('--watch')) {
+    console.log('[watch] build started');
+    await watchAll(console.log);
+    console.log('[watch] build finished');
+  } else {
+    await buildAll(args.includes('--minify'));
+    console.log(`Built dist/ in ${Math.round(performance.now() - started)} ms.`);
+  }
+});

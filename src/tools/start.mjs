@@ -1,0 +1,3 @@
+import { runTool } from './runTool.mjs';
+
+runTool('start', process.argv.slice(2));
