@@ -1,0 +1,99 @@
+import type { Analysis, MentionSuggestion } from '../annotation/suggestion';
+import { readArticle } from '../text/article';
+import type { ArticleFormat, Block } from '../text/block';
+import { splitSentences } from '../text/sentences';
+import { tokenize } from '../text/tokens';
+import { compareSpans } from '../util/span';
+import type { Steps } from '../util/steps';
+import type {
+  AnalysisContext,
+  AnalyzedArticle,
+  LanguageStages,
+  RecognizedName,
+  TimeExpression,
+  TokenizedBlock,
+} from './types';
+
+/** Analyses one article again and again, as it is edited. */
+export interface Analyzer {
+  /** Equal to a fresh analyzer's result whatever was analysed before; dropping the steps half-way is safe. */
+  analyze(text: string, format: ArticleFormat, context?: AnalysisContext): Steps<Analysis>;
+}
+
+/** What the block stages found in one block: a pure function of the block's kind and text, so it is kept across edits. */
+interface BlockResult {
+  readonly names: readonly RecognizedName[];
+  readonly times: readonly TimeExpression[];
+  readonly tokenized: Omit<TokenizedBlock, 'block'>;
+}
+
+export function createAnalyzer(stages: LanguageStages): Analyzer {
+  let kept: ReadonlyMap<string, BlockResult> = new Map();
+  return {
+    *analyze(text, format, context = {}) {
+      const article = yield* readArticle(text, format);
+      const results = new Map<string, BlockResult>();
+      for (const block of article.blocks) {
+        const key = keyOf(block);
+        if (results.has(key)) continue;
+        const known = kept.get(key);
+        results.set(key, known ?? analyzeBlock(stages, block));
+        if (!known) yield;
+      }
+      kept = results;
+      return yield* analyzeDocument(stages, assemble(stages, article, results, context), context);
+    },
+  };
+}
+
+function keyOf(block: Block): string {
+  return `${block.kind} ${block.text}`;
+}
+
+function analyzeBlock(stages: LanguageStages, block: Block): BlockResult {
+  const tokens = tokenize(block.text);
+  const tokenized = { tokens, sentences: splitSentences(tokens) };
+  return {
+    tokenized,
+    names: stages.recognize({ ...tokenized, block }),
+    times: stages.times({ ...tokenized, block }),
+  };
+}
+
+function assemble(
+  stages: LanguageStages,
+  article: AnalyzedArticle['article'],
+  results: ReadonlyMap<string, BlockResult>,
+  context: AnalysisContext,
+): AnalyzedArticle {
+  const found = article.blocks.map((block) => ({ block, result: results.get(keyOf(block)) as BlockResult }));
+  const undated: AnalyzedArticle = {
+    article,
+    blocks: found.map(({ block, result }) => ({ ...result.tokenized, block })),
+    names: found.map(({ result }) => result.names),
+    times: found.map(({ result }) => result.times),
+  };
+  const date = stages.articleDate(undated, context);
+  return date ? { ...undated, date } : undated;
+}
+
+function* analyzeDocument(
+  stages: LanguageStages,
+  analyzed: AnalyzedArticle,
+  context: AnalysisContext,
+): Steps<Analysis> {
+  const layer = yield* stages.entities(analyzed, context);
+  const times = yield* stages.timeMentions(analyzed, context);
+  const spoken = yield* stages.quotations(analyzed, layer, context);
+  return {
+    mentions: inTextOrder([...layer.mentions, ...times, ...spoken.mentions]),
+    entities: layer.entities,
+    quotations: spoken.quotations,
+    refused: spoken.refused,
+    ...(analyzed.date && { date: analyzed.date }),
+  };
+}
+
+function inTextOrder(mentions: readonly MentionSuggestion[]): readonly MentionSuggestion[] {
+  return mentions.toSorted((a, b) => compareSpans(a.span, b.span));
+}
