@@ -14,11 +14,15 @@ export function ensureDependencies() {
   if (isInstalled()) return;
   console.log('Installing the development packages (npm ci), about half a minute …');
   const [command, prefix] = npmCommand();
-  const { status } = spawnSync(command, [...prefix, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: command === 'npm' && process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    command,
+    [...prefix, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: command === 'npm' && process.platform === 'win32',
+    },
+  );
   if (status === 0) return;
   console.error('npm ci failed: its messages are above. Is the npm registry reachable?');
   process.exit(1);
@@ -27,6 +31,7 @@ export function ensureDependencies() {
 /**
  * How to call npm: a command and the arguments to put before one's own. The script of npm itself is
  * preferred, because `npm.cmd` on Windows cannot be started without a shell.
+ * @returns {[string, string[]]}
  */
 export function npmCommand() {
   const beside = dirname(process.execPath);

@@ -13,7 +13,9 @@ export function runTool(name, args) {
     process.exit(1);
   }
   ensureDependencies();
-  const file = [`src/tools/${name}.ts`, `src/tools/${name}/main.ts`].find((path) => existsSync(join(root, path)));
+  const file = [`src/tools/${name}.ts`, `src/tools/${name}/main.ts`].find((path) =>
+    existsSync(join(root, path)),
+  );
   if (file === undefined) {
     console.error(`There is no tool named ${name} in src/tools.`);
     process.exit(1);

@@ -55,5 +55,3 @@ function reportAndWrite(bundle: Bundle, report: (message: string) => void): Plug
     },
   };
 }
-
-

@@ -31,15 +31,33 @@ export function bundles(minify: boolean): readonly Bundle[] {
   return [
     {
       name: 'the extension for desktop and server',
-      options: { ...shared, ...nodeCommonJs, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+      options: {
+        ...shared,
+        ...nodeCommonJs,
+        entryPoints: ['src/extension.ts'],
+        outfile: 'dist/extension.js',
+        external: ['vscode'],
+      },
     },
     {
       name: 'the extension for the browser',
-      options: { ...shared, ...browserCommonJs, entryPoints: ['src/extension.browser.ts'], outfile: 'dist/extension.browser.js', external: ['vscode'] },
+      options: {
+        ...shared,
+        ...browserCommonJs,
+        entryPoints: ['src/extension.browser.ts'],
+        outfile: 'dist/extension.browser.js',
+        external: ['vscode'],
+      },
     },
     {
       name: 'the command line',
-      options: { ...shared, ...nodeCommonJs, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+      options: {
+        ...shared,
+        ...nodeCommonJs,
+        entryPoints: ['src/cli/main.ts'],
+        outfile: 'dist/cli.js',
+        banner: { js: '#!/usr/bin/env node' },
+      },
       executable: true,
     },
   ].filter(({ options }) => options.entryPoints.every((entry) => existsSync(fromRoot(entry))));
@@ -52,4 +70,8 @@ export const nodeCommonJs = { platform: 'node', format: 'cjs', target: 'node20' 
  * For a web worker. Platform `browser` has no Node modules, so an import of one fails the build.
  * `process` and `Buffer` do not exist there and are not replaced: the web host tests find their use.
  */
-export const browserCommonJs = { platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] } satisfies BuildOptions;
+export const browserCommonJs = {
+  platform: 'browser',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+} satisfies BuildOptions;

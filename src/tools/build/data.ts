@@ -10,7 +10,8 @@ const dataFile = /\.(?:bin|model)$/;
 export async function copyLanguageData(): Promise<void> {
   const from = fromRoot('src/core/language');
   for (const file of await filesUnder(from)) {
-    if (dataFile.test(file)) await writeWhole(fromRoot('dist/language', relative(from, file)), await readFile(file));
+    if (dataFile.test(file))
+      await writeWhole(fromRoot('dist/language', relative(from, file)), await readFile(file));
   }
 }
 

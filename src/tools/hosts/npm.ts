@@ -14,7 +14,17 @@ export async function npmInstall(folder: string, packages: readonly string[] = [
   const manifest = join(folder, 'package.json');
   // Without a manifest npm would look for one in the folders above.
   if (!existsSync(manifest)) await writeFile(manifest, '{ "private": true }\n');
-  await runNpm(folder, ['install', ...packages, '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--engine-strict=false', '--loglevel=error']);
+  await runNpm(folder, [
+    'install',
+    ...packages,
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--engine-strict=false',
+    '--loglevel=error',
+  ]);
 }
 
 function runNpm(folder: string, args: readonly string[]): Promise<void> {
@@ -25,7 +35,8 @@ function runNpm(folder: string, args: readonly string[]): Promise<void> {
     shell: command === 'npm' && process.platform === 'win32',
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => {

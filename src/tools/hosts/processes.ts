@@ -17,11 +17,24 @@ const tidyUps = new Set<() => void>();
  * Starts a program in a process group of its own, so that everything it starts in turn can be ended with it.
  * It ends with this process at the latest.
  */
-export function startProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Running {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+export function startProcess(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Running {
+  const child = spawn(command, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const lines: string[] = [];
   const keep = (chunk: Buffer): void => {
-    lines.push(...chunk.toString().split(/\r?\n/).filter((line) => line !== ''));
+    lines.push(
+      ...chunk
+        .toString()
+        .split(/\r?\n/)
+        .filter((line) => line !== ''),
+    );
     lines.splice(0, lines.length - keptLogLines);
   };
   child.stdout.on('data', keep);

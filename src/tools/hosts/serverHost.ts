@@ -14,8 +14,8 @@ export interface ServerOptions {
   /** Where the server keeps the user's data, extensions and logs; made when missing. */
   readonly dataFolder: string;
   readonly settings: Settings;
-  /** Lets the page run the tests of an extension. */
-  readonly testDriver?: boolean;
+  /** Lets the page run tests, looks for no extensions to install, and ends the server some minutes after the last page is gone. */
+  readonly forTests?: boolean;
   /** Variables that the extension host gets beside those of this process. */
   readonly env?: NodeJS.ProcessEnv;
   readonly say: (sentence: string) => void;
@@ -47,7 +47,15 @@ export async function startServer(options: ServerOptions): Promise<ServerHost> {
   const token = randomBytes(16).toString('hex');
   await writeUserSettings(join(options.dataFolder, 'user'), options.settings);
   await mkdir(join(options.dataFolder, 'extensions'), { recursive: true });
-  const server = startProcess(node, [join(vscode, 'out/server-main.js'), ...serverArguments(options, port, token)], { ...process.env, ...options.env });
+  const server = startProcess(
+    node,
+    [join(vscode, 'out/server-main.js'), ...serverArguments(options, port, token)],
+    {
+      ...process.env,
+      ...(options.forTests === true ? { EXTENSIONS_GALLERY: '{}' } : {}),
+      ...options.env,
+    },
+  );
   const ended = new Promise<void>((resolve) => server.child.once('exit', () => resolve()));
   await untilListening(port, ended, server.log);
 
@@ -57,7 +65,11 @@ export async function startServer(options: ServerOptions): Promise<ServerHost> {
     port,
     authority,
     address: (folder, payload) => {
-      const query = new URLSearchParams({ tkn: token, folder: urlPath(folder), payload: JSON.stringify(payload) });
+      const query = new URLSearchParams({
+        tkn: token,
+        folder: urlPath(folder),
+        payload: JSON.stringify(payload),
+      });
       return `http://${authority}/?${query.toString()}`;
     },
     remoteUri,
@@ -67,18 +79,26 @@ export async function startServer(options: ServerOptions): Promise<ServerHost> {
   };
 }
 
-function serverArguments({ dataFolder, testDriver }: ServerOptions, port: number, token: string): readonly string[] {
+function serverArguments(
+  { dataFolder, forTests }: ServerOptions,
+  port: number,
+  token: string,
+): readonly string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-    ...(testDriver === true ? ['--enable-smoke-test-driver'] : []),
+    ...(forTests === true ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ...['--server-data-dir', join(dataFolder, 'server')],
     ...['--user-data-dir', join(dataFolder, 'user')],
     ...['--extensions-dir', join(dataFolder, 'extensions')],
   ];
 }
 
-async function untilListening(port: number, ended: Promise<void>, log: () => readonly string[]): Promise<void> {
+async function untilListening(
+  port: number,
+  ended: Promise<void>,
+  log: () => readonly string[],
+): Promise<void> {
   const limit = Date.now() + startLimitMs;
   let dead = false;
   void ended.then(() => (dead = true));
@@ -87,7 +107,9 @@ async function untilListening(port: number, ended: Promise<void>, log: () => rea
     if (answer !== undefined) return;
     await sleep(100);
   }
-  throw new Error(`The VS Code server ${dead ? 'ended' : 'does not answer'}. Its last lines:\n${log().slice(-20).join('\n')}`);
+  throw new Error(
+    `The VS Code server ${dead ? 'ended' : 'does not answer'}. Its last lines:\n${log().slice(-20).join('\n')}`,
+  );
 }
 
 /** The path of a file as in a URI: with slashes, and one at its start on Windows too. */

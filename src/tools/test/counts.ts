@@ -1,0 +1,34 @@
+import { lineMark, resultMark } from '../../../test/host/marks';
+
+/** How many tests had which result. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+export const oneFailed: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+export function add(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** `12 passed, 0 failed`, and `, 3 skipped` where there are such. */
+export function describeCounts({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Prints the lines that tests say in a host as they come, and keeps the counts of their last line. */
+export class TestLines {
+  counts: Counts | undefined;
+
+  /** Takes one line of the log of the host. */
+  readonly take = (line: string): void => {
+    const said = line.startsWith(lineMark) ? line.slice(lineMark.length) : undefined;
+    if (said === undefined) return;
+    if (said.startsWith(resultMark)) this.counts = JSON.parse(said.slice(resultMark.length)) as Counts;
+    else console.log(said);
+  };
+}
