@@ -19,12 +19,7 @@ const phases: Readonly<
 runMain(async (args) => {
   const options = parseTestOptions(args);
   const run = await beginRun(options.grep);
-  let total = none;
-  try {
-    total = await runPhases(run, options);
-  } finally {
-    await run.end();
-  }
+  const total = await runPhases(run, options).finally(run.end);
   console.log(`\n${describeCounts(total)}`);
   process.exitCode = total.failed > 0 || total.passed + total.skipped === 0 ? 1 : 0;
 });

@@ -43,7 +43,7 @@ export async function mochaPhase(
   const code = await runNode(
     [
       join(root, 'node_modules/mocha/bin/mocha.js'),
-      ...['--reporter', join(root, 'src/tools/test/countingReporter.cjs')],
+      ...['--reporter', join(root, 'src/tools/test/countingReporter.mjs')],
       ...(grep === undefined ? [] : ['--grep', grep]),
       ...args,
     ],
