@@ -29,14 +29,18 @@ interface BlockResult {
 
 export function createAnalyzer(stages: LanguageStages): Analyzer {
   let kept: ReadonlyMap<string, BlockResult> = new Map();
+  // Also what an analysis dropped half-way had found: else steady typing in a long article would never let one finish.
+  let begun: ReadonlyMap<string, BlockResult> = new Map();
   return {
     *analyze(text, format, context = {}) {
       const article = yield* readArticle(text, format);
+      const earlier = begun;
       const results = new Map<string, BlockResult>();
+      begun = results;
       for (const block of article.blocks) {
         const key = keyOf(block);
         if (results.has(key)) continue;
-        const known = kept.get(key);
+        const known = kept.get(key) ?? earlier.get(key);
         results.set(key, known ?? analyzeBlock(stages, block));
         if (!known) yield;
       }

@@ -52,5 +52,5 @@ function spaced(tokens: Tokens, last: number): boolean {
 function opensSentence(tokens: Tokens, i: number): boolean {
   const kind = classAt(tokens.text, tokens.starts[i] as number);
   if (kind === CharClass.Upper || kind === CharClass.Digit || kind === CharClass.Letter) return true;
-  return /^["«“„‹(\[–—-]/u.test(tokenText(tokens, i));
+  return /^["«“„‹([–—-]/u.test(tokenText(tokens, i));
 }
