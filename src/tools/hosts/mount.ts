@@ -50,9 +50,7 @@ async function read(path: string, query: URLSearchParams): Promise<string | Buff
   return readFile(path);
 }
 
-async function statOf(
-  path: string,
-): Promise<{
+async function statOf(path: string): Promise<{
   readonly mtimeMs: number;
   readonly birthtimeMs: number;
   readonly size: number;
