@@ -11,6 +11,7 @@ import type { Block } from '../text/block';
 import type { Tokens } from '../text/tokens';
 import type { Span } from '../util/span';
 import type { Steps } from '../util/steps';
+import type { TimeParts } from './dates/expression';
 
 /** A block with its tokens and sentences (ranges of token indices). Made once per block text and cached. */
 export interface TokenizedBlock {
@@ -31,8 +32,7 @@ export interface RecognizedName {
 export interface TimeExpression {
   readonly span: Span;
   readonly type: 'date' | 'hour';
-  /** A closed form that the resolver understands; see `dates/`. */
-  readonly parts: Readonly<Record<string, string | number | boolean>>;
+  readonly parts: TimeParts;
 }
 
 /** What is known from outside the article: all optional plain input. */

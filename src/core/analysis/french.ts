@@ -1,0 +1,22 @@
+import { entityLayer } from './entities/entityLayer';
+import type { Recognizer } from './ner/recognizer';
+import type { LanguageStages } from './types';
+
+/** The stages for French. Without a recogniser (its model is missing or damaged) no names are suggested; the rest works. */
+export function createFrenchStages(recognizer?: Recognizer): LanguageStages {
+  return {
+    code: 'fr',
+    recognize: (block) => recognizer?.recognize(block) ?? [],
+    times: () => [],
+    *entities(analyzed, context) {
+      return yield* entityLayer(analyzed, context);
+    },
+    *timeMentions() {
+      return [];
+    },
+    articleDate: () => undefined,
+    *quotations() {
+      return { quotations: [], refused: [], mentions: [] };
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { RecognizedName, TokenizedBlock } from '../types';
+
+/** Finds names in one block. A pure function of the block's kind and text. */
+export interface Recognizer {
+  /**
+   * Candidates in text order by start; they may overlap, and some are improbable: the document stage chooses among them with what
+   * the whole article says.
+   */
+  recognize(block: TokenizedBlock): readonly RecognizedName[];
+}
