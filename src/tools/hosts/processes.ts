@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 const keptLogLines = 400;
 
@@ -7,6 +8,8 @@ export interface Running {
   readonly child: ChildProcess;
   /** Its last lines of output, oldest first. */
   log(): readonly string[];
+  /** Calls a function with each line of output from now on. */
+  onLine(listener: (line: string) => void): void;
   /** Ends it and what it started; resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -28,17 +31,13 @@ export function startProcess(
     detached: process.platform !== 'win32',
   });
   const lines: string[] = [];
-  const keep = (chunk: Buffer): void => {
-    lines.push(
-      ...chunk
-        .toString()
-        .split(/\r?\n/)
-        .filter((line) => line !== ''),
-    );
-    lines.splice(0, lines.length - keptLogLines);
+  let listener: (line: string) => void = () => undefined;
+  const keep = (line: string): void => {
+    lines.push(line);
+    if (lines.length > keptLogLines) lines.shift();
+    listener(line);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', keep);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.on('error', (error) => lines.push(String(error)));
   const forget = beforeExit(() => killTree(child, 'SIGKILL'));
@@ -46,6 +45,7 @@ export function startProcess(
   return {
     child,
     log: () => lines,
+    onLine: (next) => (listener = next),
     stop: async () => {
       killTree(child, 'SIGTERM');
       const timer = setTimeout(() => killTree(child, 'SIGKILL'), 3_000);

@@ -15,6 +15,8 @@ export const calmSettings: Settings = {
   'security.workspace.trust.enabled': false,
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
+  // As on the desktop: the browser's default is to save after a moment.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,

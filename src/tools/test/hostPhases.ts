@@ -1,4 +1,5 @@
 import { installCodeServer } from '../hosts/codeServer';
+import { runDesktopTests } from '../hosts/desktopHost';
 import { type PageResult, runPageTests } from '../hosts/pageTests';
 import { startServer } from '../hosts/serverHost';
 import { calmSettings } from '../hosts/settings';
@@ -11,6 +12,19 @@ import { buildWebFileSystem } from './webFileSystem';
 
 const limitMs = 300_000;
 const shownLogLines = 60;
+
+/** The suite in the Node extension host of a desktop VS Code. */
+export async function desktopPhase(run: Run, executable: string): Promise<Counts> {
+  const lines = new TestLines();
+  const paths = {
+    dataFolder: await run.dataFolder(),
+    extension: root,
+    tests: await bundleSuite('node', run.out, suiteOptions(run)),
+    folder: await run.workspace(),
+  };
+  const result = await runDesktopTests(executable, paths, limitMs, lines.take);
+  return judge(run, result, lines.counts, []);
+}
 
 /** The suite in the Node extension host of a VS Code server. */
 export async function serverPhase(run: Run): Promise<Counts> {

@@ -1,20 +1,14 @@
 // `npm test [-- --only lint,core,desktop,server,web,workbench] [--grep TITLE]`: see test/README.md.
 import { buildAll } from '../build/build';
+import { desktopForTests } from '../hosts/desktopHost';
 import { runMain } from '../runMain';
 import { add, type Counts, describeCounts, none, oneFailed } from './counts';
-import { serverPhase, webPhase } from './hostPhases';
-import { corePhase, lintPhase } from './nodePhases';
-import { parseTestOptions, type PhaseName, phaseNames, type TestOptions } from './options';
+import { desktopPhase, serverPhase, webPhase } from './hostPhases';
+import { corePhase, lintPhase, workbenchPhase } from './nodePhases';
+import { parseTestOptions, type PhaseName, type TestOptions } from './options';
 import { beginRun, type Run } from './run';
 
-const phases: Readonly<
-  Partial<Record<PhaseName, { readonly title: string; readonly run: (run: Run) => Promise<Counts> }>>
-> = {
-  lint: { title: 'Types, lint and format', run: lintPhase },
-  core: { title: 'Tests without VS Code', run: corePhase },
-  server: { title: 'Suite in the VS Code server', run: serverPhase },
-  web: { title: 'Suite in the web extension host', run: webPhase },
-};
+type Phase = readonly [title: string, run: (run: Run) => Promise<Counts>];
 
 runMain(async (args) => {
   const options = parseTestOptions(args);
@@ -24,18 +18,37 @@ runMain(async (args) => {
   process.exitCode = total.failed > 0 || total.passed + total.skipped === 0 ? 1 : 0;
 });
 
-async function runPhases(run: Run, { only }: TestOptions): Promise<Counts> {
+async function runPhases(run: Run, options: TestOptions): Promise<Counts> {
   let total = none;
-  const chosen = only ?? phaseNames;
-  if (chosen.some((name) => name !== 'lint')) {
-    const counts = await guarded('Build', () => buildAll().then(() => none));
-    if (counts.failed > 0) return counts;
-  }
-  for (const name of phaseNames.filter((candidate) => chosen.includes(candidate))) {
-    const phase = phases[name];
-    if (phase !== undefined) total = add(total, await guarded(phase.title, () => phase.run(run)));
+  for (const [title, phase] of await choosePhases(run, options)) {
+    const counts = await guarded(title, () => phase(run));
+    total = add(total, counts);
+    if (title === build[0] && counts.failed > 0) break;
   }
   return total;
+}
+
+const build: Phase = ['Build', () => buildAll().then(() => none)];
+
+/** A desktop VS Code takes the place of the server where there is one, unless the phases are named. */
+async function choosePhases(run: Run, { only }: TestOptions): Promise<readonly Phase[]> {
+  const chosen = (name: PhaseName): boolean => only === undefined || only.includes(name);
+  const desktop = chosen('desktop') ? await desktopForTests(run.say) : undefined;
+  if (desktop === undefined && only?.includes('desktop') === true)
+    throw new Error('There is no desktop VS Code here: name one in VSCODE_EXECUTABLE.');
+  const phases: readonly (readonly [boolean, Phase])[] = [
+    [chosen('lint'), ['Types, lint and format', lintPhase]],
+    [only?.join() !== 'lint', build],
+    [chosen('core'), ['Tests without VS Code', corePhase]],
+    [desktop !== undefined, ['Suite in a desktop VS Code', () => desktopPhase(run, desktop ?? '')]],
+    [
+      chosen('server') && (only !== undefined || desktop === undefined),
+      ['Suite in the VS Code server', serverPhase],
+    ],
+    [chosen('web'), ['Suite in the web extension host', webPhase]],
+    [chosen('workbench'), ['The workbench, by keys and mouse', workbenchPhase]],
+  ];
+  return phases.filter(([wanted]) => wanted).map(([, phase]) => phase);
 }
 
 /** Runs a phase with its title and result around it. One that throws has failed. */

@@ -33,6 +33,17 @@ export function corePhase(run: Run): Promise<Counts> {
   return mochaPhase(run, ['test/**/*.test.ts', '--ignore', 'test/host/**']);
 }
 
+/** The tests that use the workbench as a person does. */
+export function workbenchPhase(run: Run): Promise<Counts> {
+  return mochaPhase(run, [
+    '--timeout',
+    '90000',
+    '--require',
+    'test/host/workbench/hooks.ts',
+    'test/host/workbench/**/*.test.ts',
+  ]);
+}
+
 /** Runs mocha in Node on some files, with the counts of its result. */
 export async function mochaPhase(
   { grep, out }: Run,
