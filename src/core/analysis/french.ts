@@ -1,3 +1,6 @@
+import { findArticleDate } from './dates/articleDate';
+import { timeMentions } from './dates/timeMentions';
+import { findTimes } from './dates/times';
 import { entityLayer } from './entities/entityLayer';
 import type { Recognizer } from './ner/recognizer';
 import type { LanguageStages } from './types';
@@ -7,14 +10,12 @@ export function createFrenchStages(recognizer?: Recognizer): LanguageStages {
   return {
     code: 'fr',
     recognize: (block) => recognizer?.recognize(block) ?? [],
-    times: () => [],
+    times: findTimes,
     *entities(analyzed, context) {
       return yield* entityLayer(analyzed, context);
     },
-    *timeMentions() {
-      return [];
-    },
-    articleDate: () => undefined,
+    timeMentions,
+    articleDate: findArticleDate,
     *quotations() {
       return { quotations: [], refused: [], mentions: [] };
     },

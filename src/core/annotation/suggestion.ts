@@ -110,5 +110,5 @@ export interface Analysis {
 
 export interface ArticleDate {
   readonly iso: string;
-  readonly source: 'given' | 'frontMatter' | 'dateline' | 'fileName' | 'text';
+  readonly source: 'given' | 'frontMatter' | 'dateline' | 'fileName';
 }

@@ -5,7 +5,11 @@ import { resolveTime } from './resolve';
 /** How far into a block a dateline reaches, in UTF-16 code units. */
 const datelineLength = 140;
 
-/** The day the article is of: given, in the front matter, in a dateline, in the file name, else the first full date of the lead. */
+/** Nothing, a place and a comma, or a word of publication may stand before a dateline's date. */
+const datelineOpening =
+  /^(?:(?:publié|paru|mis à jour|modifié)(?: le)?\s+|\p{Lu}[^.!?«»]{0,80},\s*(?:le\s+)?|[(\s]*(?:le\s+)?)$/iu;
+
+/** The day the article is of: given, in the front matter, in a dateline, in the file name. */
 export function findArticleDate(
   analyzed: AnalyzedArticle,
   context: AnalysisContext,
@@ -34,7 +38,13 @@ function datelineDate({ blocks, times }: AnalyzedArticle): string | undefined {
     (i) => i >= 0 && i < blocks.length,
   );
   for (const index of places) {
-    const full = times[index]?.find((time) => time.span.start < datelineLength && isFullDate(time));
+    const text = blocks[index]?.block.text ?? '';
+    const full = times[index]?.find(
+      (time) =>
+        time.span.start < datelineLength &&
+        isFullDate(time) &&
+        datelineOpening.test(text.slice(0, time.span.start)),
+    );
     if (full) return resolveTime(full.parts, undefined);
   }
   return undefined;

@@ -13,7 +13,7 @@ export interface TimePattern {
   ): TimeParts | undefined;
 }
 
-const gap = '[ \\u00a0\\u202f]{1,2}';
+const gap = '(?:[ \\u00a0\\u202f]{1,2})';
 const anyOf = (words: readonly string[]) =>
   words
     .toSorted((a, b) => b.length - a.length)
@@ -26,8 +26,9 @@ const year = '(?<year>(?:1\\d|20)\\d\\d)';
 const direction = '(?<direction>derni(?:er|ère)|prochaine?|passée?)';
 const number = `(?<number>\\d{1,3}|${anyOf(Object.keys(numbers))})`;
 const unit = `(?<unit>${anyOf(Object.keys(units))})`;
-const zone =
-  '(?<zone>\\(?(?:UTC|GMT|HAE|HAA|HNE|EDT|EST|CET|CEST)(?:[+−-]\\d{1,2}(?::\\d\\d)?)?\\)?|\\(?heures?(?: locales?| française| de Paris)\\)?|locales?)';
+const zoneName =
+  '(?:(?:UTC|GMT|HAE|HAA|HNE|EDT|EST|CET|CEST)(?:[+−-]\\d{1,2}(?::\\d\\d)?)?|heures? (?:locales?|française|de Paris)|locales?)';
+const zone = `(?<zone>\\(${zoneName}\\)|${zoneName})`;
 
 export const timePatterns: readonly TimePattern[] = [
   {
@@ -43,6 +44,11 @@ export const timePatterns: readonly TimePattern[] = [
   {
     name: 'day of a month',
     source: `(?:${weekday},?${gap})?${day}${gap}${month}(?:,?${gap}${year}(?!\\d))?(?:${gap}${direction})?`,
+    read: dayOfMonth,
+  },
+  {
+    name: 'first day of a range',
+    source: `${day}(?=(?:${gap}(?:au|et)${gap}|,${gap}\\d{1,2}${gap}et${gap}|[-‑–])\\d{1,2}(?:er)?${gap}(?<month>${anyOf(Object.keys(months))})(?:${gap}(?<year>(?:19|20)\\d\\d))?)`,
     read: dayOfMonth,
   },
   {
@@ -71,7 +77,7 @@ export const timePatterns: readonly TimePattern[] = [
   },
   {
     name: 'hour by colon',
-    source: `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?![:\\d])(?:${gap}${zone})?`,
+    source: `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?!:|[.,]?\\d)(?:${gap}${zone})?`,
     read: hour,
   },
   {
@@ -173,7 +179,7 @@ function hour(g: Groups, _before: string, after: string): TimeParts | undefined 
 }
 
 const beforeClock =
-  /(?:^|[\s(])(?:à|vers|de|dès|jusqu['’]à|avant|après|entre|et|ou|au|aux|d['’]|environ|fixée? à|sur les coups de)[\s\u00a0]+$/u;
+  /(?:^|[\s(])(?:à|vers|dès|jusqu['’]à|avant|après|entre|et|ou|au|aux|d['’]|environ|fixée? à|sur les coups de)[\s\u00a0]+$/iu;
 
 /** "24 heures" is mostly a length of time: without minutes or a zone it must follow a word that sets a clock time. */
 function wholeHour(g: Groups, before: string, after: string): TimeParts | undefined {
@@ -193,7 +199,7 @@ function wholeHour(g: Groups, before: string, after: string): TimeParts | undefi
 }
 
 function noon(g: Groups, before: string): TimeParts | undefined {
-  if (!/(?:à|vers|dès|avant|après|jusqu['’]à)[\s\u00a0]+$/u.test(before)) return undefined;
+  if (!/(?:à|vers|dès|avant|après|jusqu['’]à)[\s\u00a0]+$/iu.test(before)) return undefined;
   return { kind: 'hour', hour: g.word === 'midi' ? 12 : 0, minute: 0 };
 }
 

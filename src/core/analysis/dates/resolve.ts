@@ -69,12 +69,15 @@ function yearOfDay(parts: Parts<'day'>, month: number, now: Day): number {
   return nearestYear(at, now);
 }
 
-/** The year that puts the day nearest to today; where the weekday is known the text of the article is the better judge. */
+/** News looks back more than ahead: a day to come counts as this much farther than it is. */
+const futureWeight = 1.5;
+
+/** The year that puts the day nearest to today. */
 function nearestYear(at: (year: number) => number, now: Day): number {
   const today = dayNumber(now);
-  const years = [now.year - 1, now.year, now.year + 1];
-  return years.reduce(
-    (best, year) => (Math.abs(at(year) - today) < Math.abs(at(best) - today) ? year : best),
+  const distance = (year: number) => Math.max(today - at(year), (at(year) - today) * futureWeight);
+  return [now.year - 1, now.year + 1].reduce(
+    (best, year) => (distance(year) < distance(best) ? year : best),
     now.year,
   );
 }
