@@ -30,7 +30,10 @@ export async function bundleSuite(
     options: {
       ...(host === 'node' ? nodeCommonJs : browserCommonJs),
       stdin: {
-        contents: entry(files.map((file) => join(folder, file))),
+        contents: entry(
+          host,
+          files.map((file) => join(folder, file)),
+        ),
         resolveDir: fromRoot('test/host'),
         loader: 'ts',
       },
@@ -52,7 +55,9 @@ export async function bundleSuite(
   return outfile.slice(0, -'.js'.length);
 }
 
-function entry(files: readonly string[]): string {
+function entry(host: 'node' | 'web', files: readonly string[]): string {
   const imports = files.map((file) => `() => import(${JSON.stringify(file)})`).join(',\n');
-  return `import { runSuites } from './runner';\nexport const run = () => runSuites([${imports}]);\n`;
+  // Failures in Node then name the line of the source; a worker has no such switch.
+  const sourceMaps = host === 'node' ? 'process.setSourceMapsEnabled(true);\n' : '';
+  return `import { runSuites } from './runner';\n${sourceMaps}export const run = () => runSuites([${imports}]);\n`;
 }
