@@ -284,7 +284,9 @@ function contentProblem(
   if (around) return problem('marks-in-content');
   const inside = pairs.some((pair) => pair.start <= content.start && content.end <= pair.end);
   if (quotation.kind !== 'indirect')
-    return inside || inDialogue(text, content.start) ? [] : problem('unmarked-content');
+    return inside || inDialogue(text, quotation.content[0]?.start ?? content.start)
+      ? []
+      : problem('unmarked-content');
   const filled = pairs.some(
     (pair) =>
       text.slice(pair.start, content.start).trim() === '' &&
@@ -295,14 +297,10 @@ function contentProblem(
   return filled ? problem('marked-indirect') : [];
 }
 
-/** An answer of an interview: its line opens with a dash, or follows the line of its question. */
+/** An answer of an interview: its line opens with a dash or the speaker's label, or the answer is the line. */
 function inDialogue(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  return (
-    /^[—–-]|^[\p{L}. ’-]{2,40} ?[:.] ?[—–-]/u.test(text.slice(lineStart, at + 1)) ||
-    /\?\n+$/.test(text.slice(0, lineStart)) ||
-    text.slice(lineStart, at).trim() === ''
-  );
+  const lead = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return lead.trim() === '' || /^[—–-]|^[\p{L}\s.’'-]{2,40}[:.]\s*[—–-]?\s*$/u.test(lead);
 }
 
 function lineProblems(line: QuotationLine, markup: Markup): PressProblem[] {

@@ -55,6 +55,12 @@ describe('parsePressText', () => {
       'q1 direct speaker=- kind=none',
       'direct | Je reste, oui. | - | - | - | none',
     ],
+    [
+      "an answer after the speaker's label",
+      '[s1 [per ZOÉ ROUX]] : [q1 Je reste, oui.]',
+      'q1 direct speaker=ZOÉ ROUX kind=name',
+      'direct | Je reste, oui. | - | ZOÉ ROUX | ZOÉ ROUX | name',
+    ],
   ];
   for (const [name, body, line, expected] of quotations)
     it(`reads ${name}`, () => {
