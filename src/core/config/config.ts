@@ -1,0 +1,57 @@
+import type { Problem } from '../problem/problem';
+
+/**
+ * What `verbatim.yaml` says: everything that changes a verdict or a diagnosis, read alike by editor and command line. Paths and
+ * patterns are relative to the folder of the file and stay inside it.
+ */
+export interface Config {
+  readonly version: 1;
+  /** Glob patterns of text files that are articles, beside those whose extension says so. */
+  readonly articles: readonly string[];
+  /** Glob patterns of files that are not, whatever else says so. */
+  readonly exclude: readonly string[];
+  /** BCP 47 code of the articles' language. */
+  readonly language: string;
+  /** WHATWG label; used where nothing else tells how the bytes are to be read. */
+  readonly encoding: string;
+  /** Path of the team's entity register. */
+  readonly register: string;
+  /** What a check of a quotation can come to; the first is the state before any check. */
+  readonly verdicts: readonly string[];
+  /** Reserved for the house rules: options by rule code, kept as written. */
+  readonly rules: Readonly<Record<string, unknown>>;
+}
+
+export const configFileName = 'verbatim.yaml';
+
+export const defaultConfig: Config = {
+  version: 1,
+  articles: [],
+  exclude: [],
+  language: 'fr',
+  encoding: 'utf-8',
+  register: 'verbatim.entities.yaml',
+  verdicts: [
+    'unchecked',
+    'accurate',
+    'altered',
+    'out-of-context',
+    'misattributed',
+    'unverifiable',
+    'false',
+    'opinion',
+  ],
+  rules: {},
+};
+
+/** A value for every key, the default where the file's is missing or wrong, and what was wrong. */
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+/** Languages that have a pack. */
+export const knownLanguages: readonly string[] = ['fr'];
+
+/** Text longer than this many UTF-16 units is shown but not analysed. */
+export const longestAnalysed = 2_000_000;

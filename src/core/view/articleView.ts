@@ -1,0 +1,42 @@
+import type { EntityRecord } from '../annotation/record';
+import { linkEntities } from './entityLinks';
+import { showEntities } from './entities';
+import { showMentions } from './mentions';
+import type { PlacedMention, PlacedQuotation } from './placed';
+import { showQuotations } from './quotations';
+import type { ArticleView, ViewSources } from './types';
+
+/**
+ * What is shown of an article: decisions, and those suggestions that no decision of their kind speaks about. A rejected
+ * suggestion stays hidden, and hides what overlaps it within the scope of the rejection. Linear in what there is, but for sorting.
+ */
+export function articleView(sources: ViewSources): ArticleView {
+  const { analysis } = sources;
+  const links = linkEntities(sources);
+  const mentions = showMentions(sources, links);
+  const quotations = showQuotations(sources, links);
+  const decided = [...sources.mentions, ...sources.quotations];
+  return Object.freeze({
+    mentions,
+    quotations,
+    entities: showEntities(sources, links, mentions, quotations),
+    rejected: decided.filter((placed) => placed.record.status === 'rejected' && hasPlace(placed)),
+    unplaced: decided.filter((placed) => !hasPlace(placed)),
+    analysed: analysis !== undefined,
+    ...(analysis?.date && { date: analysis.date }),
+  });
+}
+
+/** A view of nothing, for the time before anything is known. */
+export const emptyView: ArticleView = articleView({ text: '', mentions: [], quotations: [], entities: [] });
+
+/** The record that an id names, also by an id it had before entities were merged. */
+export function entityById(entities: readonly EntityRecord[], id: string): EntityRecord | undefined {
+  return (
+    entities.find((entity) => entity.id === id) ?? entities.find((entity) => entity.formerIds?.includes(id))
+  );
+}
+
+function hasPlace(placed: PlacedMention | PlacedQuotation): boolean {
+  return ('span' in placed ? placed.span : 'content' in placed ? placed.content : undefined) !== undefined;
+}

@@ -1,0 +1,72 @@
+import type { EntityRecord } from '../annotation/record';
+import type { EntitySuggestion } from '../annotation/suggestion';
+import type { EntityLinks } from './entityLinks';
+import type { ViewEntity, ViewMention, ViewQuotation, ViewSources } from './types';
+
+/** The entities that a shown mention or quotation names, and all that the sidecar records, by key. */
+export function showEntities(
+  sources: ViewSources,
+  links: EntityLinks,
+  mentions: readonly ViewMention[],
+  quotations: readonly ViewQuotation[],
+): ReadonlyMap<string, ViewEntity> {
+  const mentioned = indicesBy(mentions, ({ entity }) => (entity === undefined ? [] : [entity]));
+  const speaking = indicesBy(quotations, ({ speakers }) => speakers);
+  const shown = new Map<string, ViewEntity>();
+  const places = (key: string) => ({
+    mentions: mentioned.get(key) ?? [],
+    quotations: speaking.get(key) ?? [],
+  });
+  for (const record of sources.entities) {
+    const merged = recorded(record, links.suggestions.get(record.id) ?? []);
+    shown.set(record.id, { ...merged, ...places(record.id) });
+  }
+  const candidates = new Set(
+    quotations.flatMap((quotation) => quotation.candidates.map(({ entity }) => entity)),
+  );
+  for (const { key: suggestedKey, ...entity } of sources.analysis?.entities ?? []) {
+    const key = links.ofSuggestion(suggestedKey);
+    const isShown = mentioned.has(key) || speaking.has(key) || candidates.has(key);
+    if (isShown && !shown.has(key)) shown.set(key, { ...entity, key, ...places(key) });
+  }
+  return shown;
+}
+
+function indicesBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const indices = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    for (const key of keysOf(item)) {
+      const list = indices.get(key);
+      if (list) list.push(index);
+      else indices.set(key, [index]);
+    }
+  }
+  return indices;
+}
+
+/** What the record says, and what the analysis adds to it. */
+function recorded(
+  record: EntityRecord,
+  suggestions: readonly EntitySuggestion[],
+): Omit<ViewEntity, 'mentions' | 'quotations'> {
+  const { key: _key, type: _type, name: _name, aliases: _aliases, ...found } = suggestions[0] ?? noSuggestion;
+  const names = [
+    ...(record.aliases ?? []),
+    ...suggestions.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ];
+  return {
+    ...found,
+    roles: suggestions.flatMap(({ roles }) => roles),
+    key: record.id,
+    record: record.id,
+    type: record.type,
+    name: record.name,
+    aliases: [...new Set(names)].filter((name) => name !== record.name),
+    ...(record.wikidata !== undefined && { wikidata: record.wikidata }),
+  };
+}
+
+const noSuggestion: EntitySuggestion = { key: '', type: 'person', name: '', aliases: [], roles: [] };

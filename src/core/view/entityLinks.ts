@@ -1,0 +1,92 @@
+import type { EntityRecord } from '../annotation/record';
+import type { EntitySuggestion } from '../annotation/suggestion';
+import { sameSpan } from '../util/span';
+import { createSpanIndex } from './spanIndex';
+import type { ViewSources } from './types';
+
+/** From what the records and the analysis call an entity to its key in the view. */
+export interface EntityLinks {
+  /** `undefined` for an id that no record has. */
+  ofRecord(id: string): string | undefined;
+  ofSuggestion(key: string): string;
+  /** The analysis's entities that stand for the record, by the record's id. */
+  readonly suggestions: ReadonlyMap<string, readonly EntitySuggestion[]>;
+}
+
+/**
+ * A suggested entity is taken for a recorded one when most decisions on its mentions say so, else when they have the type and a
+ * name in common and no other record has. This joins only what is shown; no file is written by it.
+ */
+export function linkEntities(sources: ViewSources): EntityLinks {
+  const ids = currentIds(sources.entities);
+  const votes = countVotes(sources, ids);
+  const names = namedOnce(sources.entities);
+  const linked = new Map<string, string>();
+  const suggestions = new Map<string, EntitySuggestion[]>();
+  for (const entity of sources.analysis?.entities ?? []) {
+    const id = mostVotes(votes.get(entity.key)) ?? byName(entity, names);
+    if (id === undefined) continue;
+    linked.set(entity.key, id);
+    suggestions.set(id, [...(suggestions.get(id) ?? []), entity]);
+  }
+  return {
+    ofRecord: (id) => ids.get(id),
+    ofSuggestion: (key) => linked.get(key) ?? `suggested:${key}`,
+    suggestions,
+  };
+}
+
+/** Every id, former ones too, to the id that the record has now. */
+function currentIds(entities: readonly EntityRecord[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const entity of entities) for (const former of entity.formerIds ?? []) ids.set(former, entity.id);
+  for (const { id } of entities) ids.set(id, id);
+  return ids;
+}
+
+/** How many confirmed mentions tie a suggested entity (by its key) to a record (by its id). */
+function countVotes(
+  { analysis, mentions }: ViewSources,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const votes = new Map<string, Map<string, number>>();
+  const suggested = createSpanIndex(analysis?.mentions ?? [], (mention) => mention.span);
+  for (const { record, span } of mentions) {
+    const id = record.entity === undefined ? undefined : ids.get(record.entity);
+    if (!span || id === undefined || record.status === 'rejected') continue;
+    const key = suggested.overlapping(span).find((mention) => sameSpan(mention.span, span))?.entity;
+    if (key === undefined) continue;
+    const counts = votes.get(key) ?? new Map<string, number>();
+    votes.set(key, counts.set(id, (counts.get(id) ?? 0) + 1));
+  }
+  return votes;
+}
+
+function mostVotes(counts: ReadonlyMap<string, number> | undefined): string | undefined {
+  let best: string | undefined;
+  for (const [id, count] of counts ?? []) {
+    if (best === undefined || count > (counts?.get(best) ?? 0)) best = id;
+  }
+  return best;
+}
+
+/** Ids by type and name; a name that two records share names neither. */
+function namedOnce(entities: readonly EntityRecord[]): ReadonlyMap<string, string | undefined> {
+  const names = new Map<string, string | undefined>();
+  for (const { id, type, name, aliases } of entities) {
+    for (const each of new Set([name, ...(aliases ?? [])].map((form) => nameKey(type, form))))
+      names.set(each, names.has(each) ? undefined : id);
+  }
+  return names;
+}
+
+function byName(
+  entity: EntitySuggestion,
+  names: ReadonlyMap<string, string | undefined>,
+): string | undefined {
+  return names.get(nameKey(entity.type, entity.name));
+}
+
+function nameKey(type: string, name: string): string {
+  return `${type} ${name.normalize('NFC').replace(/[\s’']+/gu, ' ').toLowerCase()}`;
+}
