@@ -23,12 +23,18 @@ export function describeCounts({ passed, failed, skipped }: Counts): string {
 /** Prints the lines that tests say in a host as they come, and keeps the counts of their last line. */
 export class TestLines {
   counts: Counts | undefined;
+  readonly #rewrite: (line: string) => string;
+
+  /** `rewrite` changes a line before it is printed. */
+  constructor(rewrite: (line: string) => string) {
+    this.#rewrite = rewrite;
+  }
 
   /** Takes one line of the log of the host. */
   readonly take = (line: string): void => {
     const said = line.startsWith(lineMark) ? line.slice(lineMark.length) : undefined;
     if (said === undefined) return;
     if (said.startsWith(resultMark)) this.counts = JSON.parse(said.slice(resultMark.length)) as Counts;
-    else console.log(said);
+    else console.log(this.#rewrite(said));
   };
 }

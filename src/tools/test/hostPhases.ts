@@ -1,4 +1,3 @@
-import { installCodeServer } from '../hosts/codeServer';
 import { runDesktopTests } from '../hosts/desktopHost';
 import { type PageResult, runPageTests } from '../hosts/pageTests';
 import { startServer } from '../hosts/serverHost';
@@ -7,6 +6,7 @@ import { startWeb } from '../hosts/webHost';
 import { root } from '../paths';
 import { type Counts, none, oneFailed, TestLines } from './counts';
 import type { Run } from './run';
+import { sourceLines } from './sourceLines';
 import { bundleSuite } from './suiteBundle';
 import { buildWebFileSystem } from './webFileSystem';
 
@@ -15,13 +15,9 @@ const shownLogLines = 60;
 
 /** The suite in the Node extension host of a desktop VS Code. */
 export async function desktopPhase(run: Run, executable: string): Promise<Counts> {
-  const lines = new TestLines();
-  const paths = {
-    dataFolder: await run.dataFolder(),
-    extension: root,
-    tests: await bundleSuite('node', run.out, suiteOptions(run)),
-    folder: await run.workspace(),
-  };
+  const tests = await bundleSuite('node', run.out, suiteOptions(run));
+  const lines = new TestLines(sourceLines(tests, 'node'));
+  const paths = { dataFolder: await run.dataFolder(), extension: root, tests, folder: await run.workspace() };
   const result = await runDesktopTests(executable, paths, limitMs, lines.take);
   return judge(run, result, lines.counts, []);
 }
@@ -40,7 +36,7 @@ export async function serverPhase(run: Run): Promise<Counts> {
       ['extensionDevelopmentPath', server.remoteUri(root)],
       ['extensionTestsPath', server.remoteUri(tests)],
     ]);
-    return await pageCounts(run, address, server.log);
+    return await pageCounts(run, address, new TestLines(sourceLines(tests, 'node')), server.log);
   } finally {
     await server.stop();
   }
@@ -48,23 +44,27 @@ export async function serverPhase(run: Run): Promise<Counts> {
 
 /** The suite in the extension host of the web client, in a worker. */
 export async function webPhase(run: Run): Promise<Counts> {
-  await installCodeServer(run.say);
+  const tests = await bundleSuite('web', run.out, suiteOptions(run));
   const web = await startWeb({
     folder: await run.workspace(),
     extension: root,
     fileSystem: await buildWebFileSystem(`${run.out}/webFileSystem`),
-    tests: await bundleSuite('web', run.out, suiteOptions(run)),
+    tests,
     say: run.say,
   });
   try {
-    return await pageCounts(run, web.address, () => []);
+    return await pageCounts(run, web.address, new TestLines(sourceLines(tests, 'web')), () => []);
   } finally {
     await web.stop();
   }
 }
 
-async function pageCounts(run: Run, address: string, serverLog: () => readonly string[]): Promise<Counts> {
-  const lines = new TestLines();
+async function pageCounts(
+  run: Run,
+  address: string,
+  lines: TestLines,
+  serverLog: () => readonly string[],
+): Promise<Counts> {
   const result = await runPageTests(await run.browser(), address, limitMs, lines.take);
   return judge(run, result, lines.counts, serverLog());
 }

@@ -14,7 +14,7 @@ export interface SuiteOptions {
 
 /**
  * Compiles the tests of an extension host into one module with a `run` function, the form that VS Code
- * expects, and gives the module's path without its extension. `*.node.test.ts` is for hosts with Node only.
+ * expects, and gives the path of the file. `*.node.test.ts` is for hosts with Node only.
  */
 export async function bundleSuite(
   host: 'node' | 'web',
@@ -30,10 +30,7 @@ export async function bundleSuite(
     options: {
       ...(host === 'node' ? nodeCommonJs : browserCommonJs),
       stdin: {
-        contents: entry(
-          host,
-          files.map((file) => join(folder, file)),
-        ),
+        contents: entry(files.map((file) => join(folder, file))),
         resolveDir: fromRoot('test/host'),
         loader: 'ts',
       },
@@ -43,7 +40,7 @@ export async function bundleSuite(
       globalName: 'suite',
       footer: { js: 'module.exports = suite;' },
       bundle: true,
-      sourcemap: 'inline',
+      sourcemap: 'linked',
       sourcesContent: false,
       target: 'es2022',
       external: ['vscode'],
@@ -52,12 +49,10 @@ export async function bundleSuite(
       absWorkingDir: fromRoot(),
     },
   });
-  return outfile.slice(0, -'.js'.length);
+  return outfile;
 }
 
-function entry(host: 'node' | 'web', files: readonly string[]): string {
+function entry(files: readonly string[]): string {
   const imports = files.map((file) => `() => import(${JSON.stringify(file)})`).join(',\n');
-  // Failures in Node then name the line of the source; a worker has no such switch.
-  const sourceMaps = host === 'node' ? 'process.setSourceMapsEnabled(true);\n' : '';
-  return `import { runSuites } from './runner';\n${sourceMaps}export const run = () => runSuites([${imports}]);\n`;
+  return `import { runSuites } from './runner';\nexport const run = () => runSuites([${imports}]);\n`;
 }
