@@ -31,7 +31,7 @@ export function* splitBlocks(text: string, format: ArticleFormat): Steps<readonl
       yield;
     }
   }
-  return markByline(blocks);
+  return format === 'plain' ? markByline(blocks) : blocks;
 }
 
 /** Lines between blank lines. */
@@ -159,7 +159,7 @@ function cutPoint(text: string, start: number, limit: number): number {
   return last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit;
 }
 
-/** The last line of an article, when it is a name rather than a sentence, signs it. */
+/** The last line of plain text, when it is a name rather than a sentence, signs the article. */
 function markByline(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
   if (!last || blocks.length < 3 || last.kind !== 'subheading' || last.text.length > 60) return blocks;

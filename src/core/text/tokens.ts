@@ -136,8 +136,10 @@ function dottedEnd(text: string, at: number): number {
   return secondInitial.test(text) ? secondInitial.lastIndex : i;
 }
 
-/** Digits with their grouping, decimal signs and letters: `1 200` stays two tokens, `12,5`, `18h30`, `80ᵉ`, `1er`, `2024-03-01` one. */
+/** Digits with their grouping, decimal signs and letters: `1 200` stays two tokens, `12,5`, `18h30`, `80ᵉ`, `1er`, `2024-03-01` one, `2015-2016` three. */
 function numberEnd(text: string, at: number): number {
+  isoDate.lastIndex = at;
+  if (isoDate.test(text)) return isoDate.lastIndex;
   let i = at;
   while (i < text.length) {
     const kind = classAt(text, i);
@@ -150,8 +152,10 @@ function numberEnd(text: string, at: number): number {
 
 function isInnerSign(text: string, at: number): boolean {
   const sign = text[at];
-  return sign === ',' || sign === '.' || sign === ':' || sign === '/' || sign === '-' || sign === '‑';
+  return sign === ',' || sign === '.' || sign === ':' || sign === '/';
 }
+
+const isoDate = /\d{4}-\d{2}-\d{2}(?![\p{L}\d])/uy;
 
 const addressStart = /[hwfm@#]/iu;
 const address = /(?:https?:\/\/|www\.|ftp:\/\/|mailto:)[^\s<>«»“”"]+|[@#][\p{L}\p{N}_]+/uy;
@@ -199,8 +203,16 @@ function runEnd(text: string, at: number, sign: string): number {
 
 function graphemeEnd(text: string, at: number): number {
   let i = at + widthAt(text, at);
-  while (i < text.length && classAt(text, i) === CharClass.Mark) i += widthAt(text, i);
+  while (i < text.length && continuesGrapheme(text, i)) i += widthAt(text, i);
   return i;
+}
+
+/** Marks, what a zero-width joiner ties on, and the skin tones of emoji. */
+function continuesGrapheme(text: string, at: number): boolean {
+  if (classAt(text, at) === CharClass.Mark) return true;
+  const unit = text.charCodeAt(at);
+  const skinTone = unit === 0xd83c && text.charCodeAt(at + 1) >= 0xdffb && text.charCodeAt(at + 1) <= 0xdfff;
+  return skinTone || (text.charCodeAt(at - 1) === 0x200d && unit >= 0x2000);
 }
 
 /** Grows the three arrays together. */
