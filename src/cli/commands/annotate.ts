@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { toAnalysisRecord } from '../../core/export/analysisRecord';
 import { createArticleText } from '../../core/text/articleText';
@@ -53,6 +53,6 @@ function recordOf(input: Input, options: Options, analyzer: Awaited<ReturnType<t
 }
 
 function isoDate(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(value)) throw new Error(l10n.t('--date wants YYYY-MM-DD, not {0}', value));
+  if (!/^\d{4}-\d\d-\d\d$/u.test(value)) throw new InvalidArgumentError(l10n.t('Expected YYYY-MM-DD.'));
   return value;
 }
