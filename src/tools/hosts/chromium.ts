@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -87,10 +88,14 @@ async function packagedChromium(say: (sentence: string) => void): Promise<Execut
     say(`Downloading a headless Chromium from npm (@sparticuz/chromium ${packagedVersion}) …`);
     await npmInstall(draft, [`@sparticuz/chromium@${packagedVersion}`]);
     unpack(draft);
+    await writeFile(join(draft, 'fonts/fonts.conf'), fontsConfiguration);
   });
   const executablePath = join(folder, 'chromium');
   const env: Record<string, string> = {};
-  if (lacksLibraries(executablePath)) env['LD_LIBRARY_PATH'] = join(folder, 'al2023/lib');
+  if (lacksLibraries(executablePath))
+    env['LD_LIBRARY_PATH'] = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
+      .filter(Boolean)
+      .join(':');
   if (!hasFonts()) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
   return { executablePath, env };
 }
@@ -108,6 +113,15 @@ function unpack(folder: string): void {
   });
   if (status !== 0) throw new Error(`Chromium could not be unpacked:\n${stderr}`);
 }
+
+/** The package's own names the folders of a certain cloud. */
+const fontsConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 function lacksLibraries(executable: string): boolean {
   const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' });
