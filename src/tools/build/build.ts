@@ -46,11 +46,12 @@ async function describe(error: unknown): Promise<string> {
 function reportAndWrite(bundle: Bundle, report: (message: string) => void): Plugin {
   return {
     name: 'report-and-write',
-    setup({ onEnd }) {
+    setup({ onStart, onEnd }) {
+      onStart(() => report('[watch] build started'));
       onEnd(async (result) => {
-        if (result.errors.length > 0) return report(await describe(result));
-        await writeResult(result, bundle.executable);
-        report(`Built ${bundle.name}.`);
+        report(result.errors.length > 0 ? await describe(result) : `Built ${bundle.name}.`);
+        if (result.errors.length === 0) await writeResult(result, bundle.executable);
+        report('[watch] build finished');
       });
     },
   };

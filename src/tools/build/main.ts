@@ -5,9 +5,7 @@ import { buildAll, watchAll } from './build';
 runMain(async (args) => {
   const started = performance.now();
   if (args.includes('--watch')) {
-    console.log('[watch] build started');
     await watchAll(console.log);
-    console.log('[watch] build finished');
   } else {
     await buildAll(args.includes('--minify'));
     console.log(`Built dist/ in ${Math.round(performance.now() - started)} ms.`);

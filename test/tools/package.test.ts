@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
+
+import { buildAll } from '../../src/tools/build/build';
+import { packedFiles } from '../../src/tools/packedFiles';
+import { fromRoot } from '../../src/tools/paths';
+
+/** What may be packed. A new kind of file that the extension needs gets its line here and in `.vscodeignore`. */
+const allowed = [
+  /^dist\/(?:extension|extension\.browser|cli)\.js$/,
+  /^dist\/language\/.+\.(?:bin|model)$/,
+  /^l10n\/bundle\.l10n(?:\.\w+)?\.json$/,
+  /^package(?:\.nls(?:\.\w+)?)?\.json$/,
+  /^(?:syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^language-configuration\.json$/,
+  /^media\/icon\.png$/,
+  /^(?:README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
+];
+
+describe('the packed extension', function () {
+  this.timeout(20_000);
+  let files: readonly string[];
+
+  before(async () => {
+    await buildAll();
+    files = await packedFiles();
+  });
+
+  it('holds nothing but what runs', () => {
+    assert.deepEqual(
+      files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+      [],
+    );
+  });
+
+  it('holds the entry points that the manifest names', async () => {
+    const manifest = JSON.parse(await readFile(fromRoot('package.json'), 'utf8')) as Record<
+      'main' | 'browser',
+      string
+    >;
+    for (const entry of [manifest.main, manifest.browser])
+      assert.ok(files.includes(entry.replace(/^\.\//, '')), entry);
+  });
+
+  it('holds every file that the manifest refers to', async () => {
+    const manifest = await readFile(fromRoot('package.json'), 'utf8');
+    const referred = [...manifest.matchAll(/"\.\/([^"]+\.\w+)"/g)].map(([, path]) => path ?? '');
+    assert.deepEqual(
+      referred.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+});
