@@ -1,0 +1,50 @@
+import type { RecognizedName, TokenizedBlock } from '../types';
+import { ActiveTokens } from './activeTokens';
+import { TokenAttributes } from './attributes';
+import { Chain } from './chain';
+import { FeatureReader, featureRoom } from './features';
+import { labelCount, typeAt } from './labels';
+import type { RecognizerModel } from './model';
+import type { Recognizer } from './recognizer';
+import { addScores } from './weights';
+
+/** Less probable names are not even candidates. */
+const leastProbable = 0.05;
+
+/** A recogniser that keeps its working arrays between blocks; not to be shared between threads. */
+export function createChainRecognizer(model: RecognizerModel): Recognizer {
+  const attributes = new TokenAttributes(model);
+  const active = new ActiveTokens(model.history);
+  const reader = new FeatureReader(attributes, model.words.classes);
+  const features = new Int32Array(featureRoom);
+  const chain = new Chain();
+  chain.setTransitions(model.weights.transitions);
+
+  function label(from: number, to: number): void {
+    chain.reset(to - from);
+    for (let i = from; i < to; i++) {
+      const count = reader.read(i, features, 0);
+      for (let k = 0; k < count; k++)
+        addScores(model.weights, features[k] as number, chain.scores, (i - from) * labelCount);
+    }
+    chain.run();
+  }
+
+  return {
+    recognize(block: TokenizedBlock): readonly RecognizedName[] {
+      attributes.read(block);
+      reader.prepare();
+      const names: RecognizedName[] = [];
+      const { starts, ends } = block.tokens;
+      for (const run of active.runs(attributes, block.sentences)) {
+        label(run.start, run.end);
+        chain.eachName(leastProbable, (type, first, last, confidence) => {
+          const start = starts[run.start + first] as number;
+          const end = ends[run.start + last] as number;
+          names.push({ span: { start, end }, type: typeAt(type), confidence });
+        });
+      }
+      return names;
+    },
+  };
+}

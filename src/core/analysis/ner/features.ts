@@ -1,0 +1,257 @@
+import { Flag, featureHash, type TokenAttributes } from './attributes';
+import { classBit } from './gazetteer';
+
+/** Most features a token can have. */
+export const featureRoom = 192;
+
+const heads =
+  classBit('organizationHead') |
+  classBit('placeHead') |
+  classBit('eventHead') |
+  classBit('role') |
+  classBit('civility') |
+  classBit('productHead');
+
+/**
+ * Writes the hashes of the features of token `i` into `out` from `at` on and returns where it stopped. The templates are the
+ * calls below in order; a feature is told from others by its template number and the hashes it joins.
+ */
+export class FeatureReader {
+  private chunkStart: Int32Array = new Int32Array(0);
+  private chunkEnd = new Int32Array(0);
+  private wideStart = new Int32Array(0);
+  private wideEnd = new Int32Array(0);
+  private classes: Uint16Array;
+  private out: Int32Array = new Int32Array(featureRoom);
+  private at = 0;
+
+  constructor(
+    private readonly t: TokenAttributes,
+    classes: Uint16Array,
+  ) {
+    this.classes = classes;
+  }
+
+  /** To be called after the attributes have read a block. */
+  prepare(): void {
+    const { t } = this;
+    if (this.chunkStart.length < t.count)
+      for (const name of ['chunkStart', 'chunkEnd', 'wideStart', 'wideEnd'] as const)
+        this[name] = new Int32Array(t.count * 2);
+    this.markChunks(this.chunkStart, this.chunkEnd, 0);
+    this.markChunks(this.wideStart, this.wideEnd, 3);
+  }
+
+  read(i: number, out: Int32Array, at: number): number {
+    this.out = out;
+    this.at = at;
+    this.words(i);
+    this.letters(i);
+    this.wordClasses(i);
+    this.lists(i);
+    this.layout(i);
+    this.chunks(i);
+    this.head(i);
+    return this.at;
+  }
+
+  /** Stretches of capitalised words; `gap` function words may stand between two. */
+  private markChunks(starts: Int32Array, ends: Int32Array, gap: number): void {
+    const { t } = this;
+    let i = 0;
+    while (i < t.count) {
+      const capital = (t.flags[i] as number) & Flag.Capital;
+      let last = i;
+      if (capital) last = this.chunkLast(i, gap);
+      for (let k = i; k <= last; k++) {
+        starts[k] = capital ? i : -1;
+        ends[k] = last;
+      }
+      i = last + 1;
+    }
+  }
+
+  private chunkLast(from: number, gap: number): number {
+    const { t } = this;
+    let last = from;
+    for (let i = from + 1; i < t.count && i - last <= gap + 1; i++) {
+      const flags = t.flags[i] as number;
+      if (flags & Flag.Capital) last = i;
+      else if ((flags & Flag.Function) === 0 || (flags & Flag.Word) === 0) break;
+    }
+    return last;
+  }
+
+  private add(template: number, a: number, b = 0): void {
+    this.out[this.at++] = featureHash(template, a, b);
+  }
+
+  private formAt(i: number): number {
+    return i < 0 || i >= this.t.count ? 7 : (this.t.form[i] as number);
+  }
+
+  private lowerAt(i: number): number {
+    return i < 0 || i >= this.t.count ? 7 : (this.t.lower[i] as number);
+  }
+
+  private shapeAt(i: number): number {
+    return i < 0 || i >= this.t.count ? 7 : (this.t.shape[i] as number);
+  }
+
+  private classOf(i: number, level: number): number {
+    if (i < 0 || i >= this.t.count) return 9999;
+    const row = this.t.row[i] as number;
+    return row < 0 ? 9990 + ((this.t.flags[i] as number) & 7) : (this.classes[row * 3 + level] as number);
+  }
+
+  private words(i: number): void {
+    this.add(1, this.formAt(i));
+    this.add(2, this.lowerAt(i));
+    this.add(3, this.lowerAt(i - 1));
+    this.add(4, this.lowerAt(i + 1));
+    this.add(5, this.lowerAt(i - 2));
+    this.add(6, this.lowerAt(i + 2));
+    this.add(7, this.lowerAt(i - 1), this.lowerAt(i));
+    this.add(8, this.lowerAt(i), this.lowerAt(i + 1));
+    this.add(9, this.lowerAt(i - 2), this.lowerAt(i - 1));
+    this.add(10, this.lowerAt(i + 1), this.lowerAt(i + 2));
+    this.add(11, this.lowerAt(i - 3));
+    this.add(12, this.lowerAt(i + 3));
+    this.add(13, this.lowerAt(i - 1), this.shapeAt(i));
+    this.add(14, this.lowerAt(i + 1), this.shapeAt(i));
+    this.add(15, this.lowerAt(i - 1), this.lowerAt(i + 1));
+  }
+
+  private letters(i: number): void {
+    const { t } = this;
+    const capital = (t.flags[i] as number) & Flag.Capital;
+    for (let k = 1; k < 4; k++) {
+      this.add(20 + k, t.prefixes[i * 4 + k] as number, capital);
+      this.add(24 + k, t.suffixes[i * 4 + k] as number, capital);
+    }
+    this.add(30, this.shapeAt(i));
+    this.add(31, this.shapeAt(i - 1));
+    this.add(32, this.shapeAt(i + 1));
+    this.add(33, this.shapeAt(i - 1), this.shapeAt(i));
+    this.add(34, this.shapeAt(i), this.shapeAt(i + 1));
+    this.add(35, this.shapeAt(i - 1), this.shapeAt(i) * 31 + this.shapeAt(i + 1));
+    this.add(36, Math.min(t.length[i] as number, 9), capital);
+    if (i > 0) this.add(37, t.suffixes[(i - 1) * 4 + 2] as number, this.shapeAt(i));
+    if (i + 1 < t.count) this.add(38, t.suffixes[(i + 1) * 4 + 2] as number, this.shapeAt(i));
+  }
+
+  private wordClasses(i: number): void {
+    const { t } = this;
+    for (let level = 0; level < 3; level++) {
+      for (let k = -2; k <= 2; k++) this.add(40 + level * 5 + k + 2, this.classOf(i + k, level));
+      this.add(56 + level, this.classOf(i - 1, level), this.classOf(i, level));
+      this.add(60 + level, this.classOf(i, level), this.classOf(i + 1, level));
+    }
+    this.add(64, this.classOf(i - 1, 0), this.classOf(i, 0) * 10000 + this.classOf(i + 1, 0));
+    this.add(65, this.classOf(i - 2, 1), this.classOf(i - 1, 1));
+    this.add(66, this.classOf(i + 1, 1), this.classOf(i + 2, 1));
+    this.add(67, this.classOf(i - 1, 1), this.shapeAt(i));
+    this.add(68, this.classOf(i + 1, 1), this.shapeAt(i));
+    const lower = t.lowerRow[i] as number;
+    const row = t.row[i] as number;
+    if ((t.flags[i] as number) & Flag.Capital) {
+      this.add(
+        69,
+        lower < 0 ? -1 : (this.classes[lower * 3 + 1] as number),
+        (t.flags[i] as number) & Flag.SentenceStart,
+      );
+      this.add(70, rank(row), rank(lower) * 2 + ((t.flags[i] as number) & Flag.SentenceStart ? 1 : 0));
+    }
+    this.add(71, rank(row));
+  }
+
+  private lists(i: number): void {
+    const { t } = this;
+    for (let k = -1; k <= 1; k++) {
+      const at = i + k;
+      if (at < 0 || at >= t.count) continue;
+      const mask = t.mask[at] as number;
+      const phrase = t.phrase[at] as number;
+      this.add(80 + k, mask, (t.flags[at] as number) & Flag.Capital);
+      if (phrase !== 0) this.add(83 + k, phrase, t.phrasePlace[at] as number);
+      for (let rest = mask; rest !== 0; rest &= rest - 1) this.add(86 + k, rest & -rest);
+      for (let rest = phrase; rest !== 0; rest &= rest - 1)
+        this.add(89 + k, rest & -rest, t.phrasePlace[at] as number);
+    }
+    if (i > 0) this.add(92, t.mask[i - 1] as number, t.mask[i] as number);
+    if (i + 1 < t.count) this.add(93, t.mask[i] as number, t.mask[i + 1] as number);
+  }
+
+  private layout(i: number): void {
+    const { t } = this;
+    const flags = t.flags[i] as number;
+    const start = flags & Flag.SentenceStart ? 1 : 0;
+    const frame = (flags & Flag.Quoted ? 1 : 0) + (flags & Flag.Bracketed ? 2 : 0);
+    this.add(100, t.blockKind, (flags & Flag.Capital) + start * 8);
+    this.add(101, t.blockKind, t.capitalShare * 16 + (flags & 7) + start * 8);
+    this.add(102, frame, this.shapeAt(i));
+    this.add(103, start, this.shapeAt(i));
+    if (start) this.add(104, this.lowerAt(i));
+    if (i + 1 === t.count) this.add(105, t.blockKind, start);
+    if (i === 0) this.add(106, t.blockKind);
+  }
+
+  private chunks(i: number): void {
+    const start = this.chunkStart[i] as number;
+    const end = this.chunkEnd[i] as number;
+    if (start >= 0) {
+      const length = Math.min(end - start + 1, 6);
+      const place = Math.min(i - start, 3) * 8 + Math.min(end - i, 3);
+      this.add(110, place);
+      this.add(111, this.lowerAt(start - 1), place);
+      this.add(112, this.lowerAt(end + 1), place);
+      this.add(113, this.classOf(start - 1, 1), place);
+      this.add(114, this.classOf(end + 1, 1), place);
+      this.add(115, this.classOf(start, 1), place);
+      this.add(116, this.classOf(end, 1), place);
+      this.add(117, length, (this.t.mask[start] as number) & givenBit ? place + 64 : place);
+      this.add(118, this.formAt(start), i - start);
+      this.add(119, this.formAt(end), end - i);
+    }
+    const wideStart = this.wideStart[i] as number;
+    const wideEnd = this.wideEnd[i] as number;
+    if (wideStart >= 0 && (wideStart !== start || wideEnd !== end)) {
+      this.add(120, this.classOf(wideStart, 1), i === wideStart ? 0 : i === wideEnd ? 1 : 2);
+      this.add(121, this.formAt(wideStart), i === wideStart ? 0 : 1);
+      this.add(122, this.classOf(wideStart - 1, 1), i === wideStart ? 0 : 1);
+      this.add(123, this.classOf(wideEnd + 1, 1), i === wideEnd ? 0 : 1);
+      this.add(124, this.classOf(wideEnd, 1), i === wideEnd ? 0 : 1);
+      this.add(125, this.t.mask[wideStart] as number, i === wideStart ? 0 : 1);
+    }
+  }
+
+  /** The nearest word to the left that heads a name or announces one: "ministère des Affaires étrangères", "la ville de …". */
+  private head(i: number): void {
+    const { t } = this;
+    for (let k = 1; k <= 7 && i - k >= 0; k++) {
+      const flags = t.flags[i - k] as number;
+      if ((flags & (Flag.Word | Flag.Capital)) === 0 && (flags & Flag.Function) === 0) break;
+      const mask = (t.mask[i - k] as number) & heads;
+      if (mask === 0) continue;
+      const linked = this.linked(i - k, i) ? 1 : 0;
+      this.add(130, mask, linked * 8 + Math.min(k, 4));
+      this.add(131, this.lowerAt(i - k), linked);
+      this.add(132, mask, this.shapeAt(i) * 2 + linked);
+      return;
+    }
+  }
+
+  /** Whether only function words and capitalised words stand between. */
+  private linked(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++)
+      if (((this.t.flags[i] as number) & (Flag.Function | Flag.Capital)) === 0) return false;
+    return true;
+  }
+}
+
+const givenBit = classBit('givenName');
+
+/** Rarity of a word in nine steps; 0 is unknown. */
+function rank(row: number): number {
+  return row < 0 ? 0 : 1 + Math.floor(Math.log2(row / 64 + 1));
+}
