@@ -3,20 +3,20 @@ import { isAbsolute } from 'node:path';
 import { build, context, formatMessages, type BuildResult, type Plugin } from 'esbuild';
 
 import { fromRoot } from '../paths';
-import { type Bundle, bundles } from './bundles';
+import { type Bundle, bundles, forDevelopment } from './bundles';
 import { copyLanguageData } from './data';
 import { writeWhole } from './write';
 
 /** Builds `dist/`. Throws an error with the messages of the compiler when a bundle cannot be made. */
-export async function buildAll(minify = false): Promise<void> {
-  await copyLanguageData();
-  await Promise.all(bundles(minify).map(buildBundle));
+export async function buildAll(target = forDevelopment): Promise<void> {
+  await copyLanguageData(target.dist);
+  await Promise.all(bundles(target).map(buildBundle));
 }
 
 /** Builds `dist/` and again after each change of a source, until the process ends. */
 export async function watchAll(report: (message: string) => void): Promise<void> {
-  await copyLanguageData();
-  for (const bundle of bundles(false)) {
+  await copyLanguageData(forDevelopment.dist);
+  for (const bundle of bundles(forDevelopment)) {
     const watching = await context({ ...bundle.options, plugins: [reportAndWrite(bundle, report)] });
     await watching.watch();
   }

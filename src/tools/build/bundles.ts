@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { BuildOptions } from 'esbuild';
 
@@ -12,8 +13,18 @@ export interface Bundle {
   readonly executable?: boolean;
 }
 
+/** Where a build goes and how. */
+export interface BuildTarget {
+  readonly minify: boolean;
+  /** The folder that takes the place of `dist/`. */
+  readonly dist: string;
+}
+
+/** A build to work with, in `dist/`. */
+export const forDevelopment: BuildTarget = { minify: false, dist: fromRoot('dist') };
+
 /** What `dist/` is made of. A bundle whose source does not exist is left out. */
-export function bundles(minify: boolean): readonly Bundle[] {
+export function bundles({ minify, dist }: BuildTarget): readonly Bundle[] {
   const shared: BuildOptions = {
     bundle: true,
     minify,
@@ -35,7 +46,7 @@ export function bundles(minify: boolean): readonly Bundle[] {
         ...shared,
         ...nodeCommonJs,
         entryPoints: ['src/extension.ts'],
-        outfile: 'dist/extension.js',
+        outfile: join(dist, 'extension.js'),
         external: ['vscode'],
       },
     },
@@ -45,7 +56,7 @@ export function bundles(minify: boolean): readonly Bundle[] {
         ...shared,
         ...browserCommonJs,
         entryPoints: ['src/extension.browser.ts'],
-        outfile: 'dist/extension.browser.js',
+        outfile: join(dist, 'extension.browser.js'),
         external: ['vscode'],
       },
     },
@@ -55,7 +66,7 @@ export function bundles(minify: boolean): readonly Bundle[] {
         ...shared,
         ...nodeCommonJs,
         entryPoints: ['src/cli/main.ts'],
-        outfile: 'dist/cli.js',
+        outfile: join(dist, 'cli.js'),
         banner: { js: '#!/usr/bin/env node' },
       },
       executable: true,

@@ -7,11 +7,11 @@ import { writeWhole } from './write';
 const dataFile = /\.(?:bin|model)$/;
 
 /**
- * Copies the data files of the languages (`*.bin`, `*.model`) to the same places under `dist/language/`, and removes
+ * Copies the data files of the languages (`*.bin`, `*.model`) to the same places under `language/` in `dist`, and removes
  * from there what has no source any more.
  */
-export async function copyLanguageData(): Promise<void> {
-  const [from, to] = [fromRoot('src/core/language'), fromRoot('dist/language')];
+export async function copyLanguageData(dist: string): Promise<void> {
+  const [from, to] = [fromRoot('src/core/language'), join(dist, 'language')];
   const wanted = (await filesUnder(from)).filter((file) => dataFile.test(file));
   for (const file of await filesUnder(to)) {
     if (!wanted.includes(file) && !file.endsWith('.tmp')) await rm(join(to, file), { force: true });

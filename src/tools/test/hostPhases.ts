@@ -8,7 +8,7 @@ import { type Counts, none, oneFailed, TestLines } from './counts';
 import type { Run } from './run';
 import { sourceLines } from './sourceLines';
 import { bundleSuite } from './suiteBundle';
-import { buildWebFileSystem } from './webFileSystem';
+import { buildTestExtension } from './testExtension';
 
 const limitMs = 300_000;
 const shownLogLines = 60;
@@ -48,7 +48,7 @@ export async function webPhase(run: Run): Promise<Counts> {
   const web = await startWeb({
     folder: await run.workspace(),
     extension: root,
-    fileSystem: await buildWebFileSystem(`${run.out}/webFileSystem`),
+    fileSystem: await buildTestExtension('webFileSystem', `${run.out}/webFileSystem`),
     tests,
     say: run.say,
   });

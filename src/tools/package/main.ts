@@ -1,12 +1,12 @@
 // `npm run package [-- --out FILE]` makes the .vsix that VS Code installs.
-import { readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { createVSIX } from '@vscode/vsce';
-
-import { buildAll } from './build/build';
-import { fromRoot, root } from './paths';
-import { runMain } from './runMain';
+import { fromRoot } from '../paths';
+import { runMain } from '../runMain';
+import { packStaged, stageExtension } from './stage';
 
 runMain(async (args) => {
   const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
@@ -15,13 +15,12 @@ runMain(async (args) => {
     string
   >;
   const packagePath = values.out ?? fromRoot(`${name}-${version}.vsix`);
-  await buildAll(true);
-  await createVSIX({
-    cwd: root,
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-package-'));
+  try {
+    await stageExtension(folder);
+    await packStaged(folder, packagePath);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   console.log(`${packagePath}: ${((await stat(packagePath)).size / 1024).toFixed(1)} kB`);
 });

@@ -6,11 +6,11 @@ import { buildBundle } from '../build/build';
 import { writeWhole } from '../build/write';
 import { fromRoot } from '../paths';
 
-/** Builds the extension that gives the web host its workspace into a folder, and gives that folder. */
-export async function buildWebFileSystem(folder: string): Promise<string> {
-  const source = fromRoot('test/host/webFileSystem');
+/** Builds an extension that tests need, `test/host/NAME`, into a folder, and gives that folder. It must run in any host. */
+export async function buildTestExtension(name: 'meter' | 'webFileSystem', folder: string): Promise<string> {
+  const source = fromRoot('test/host', name);
   await buildBundle({
-    name: 'the file system of the web host',
+    name: `the test extension ${name}`,
     options: {
       ...browserCommonJs,
       entryPoints: [join(source, 'extension.ts')],
