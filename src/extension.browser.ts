@@ -1,9 +1,10 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 
-import type { VerbatimApi } from './extension';
+import { activateIn, type VerbatimApi } from './vscode/activate';
 
 /** Composition root of the extension in a web worker: vscode.dev, github.dev and other web clients. */
 export function activate(context: ExtensionContext): VerbatimApi {
-  const manifest = context.extension.packageJSON as { readonly version: string };
-  return { version: manifest.version };
+  return activateIn(context, {
+    writeFile: async (uri, bytes) => workspace.fs.writeFile(uri, bytes),
+  });
 }

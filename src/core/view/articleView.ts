@@ -2,7 +2,7 @@ import type { EntityRecord } from '../annotation/record';
 import { linkEntities } from './entityLinks';
 import { showEntities } from './entities';
 import { showMentions } from './mentions';
-import type { PlacedMention, PlacedQuotation } from './placed';
+import { allPlaced, noPlaces, spansOf } from './placed';
 import { showQuotations } from './quotations';
 import type { ArticleView, ViewSources } from './types';
 
@@ -15,28 +15,24 @@ export function articleView(sources: ViewSources): ArticleView {
   const links = linkEntities(sources);
   const mentions = showMentions(sources, links);
   const quotations = showQuotations(sources, links);
-  const decided = [...sources.mentions, ...sources.quotations];
+  const decided = allPlaced(sources.placed);
   return Object.freeze({
     mentions,
     quotations,
     entities: showEntities(sources, links, mentions, quotations),
-    rejected: decided.filter((placed) => placed.record.status === 'rejected' && hasPlace(placed)),
-    unplaced: decided.filter((placed) => !hasPlace(placed)),
+    rejected: decided.filter((placed) => placed.record.status === 'rejected' && spansOf(placed)),
+    unplaced: decided.filter((placed) => !spansOf(placed)),
     analysed: analysis !== undefined,
     ...(analysis?.date && { date: analysis.date }),
   });
 }
 
 /** A view of nothing, for the time before anything is known. */
-export const emptyView: ArticleView = articleView({ text: '', mentions: [], quotations: [], entities: [] });
+export const emptyView: ArticleView = articleView({ text: '', placed: noPlaces, entities: [] });
 
 /** The record that an id names, also by an id it had before entities were merged. */
 export function entityById(entities: readonly EntityRecord[], id: string): EntityRecord | undefined {
   return (
     entities.find((entity) => entity.id === id) ?? entities.find((entity) => entity.formerIds?.includes(id))
   );
-}
-
-function hasPlace(placed: PlacedMention | PlacedQuotation): boolean {
-  return ('span' in placed ? placed.span : 'content' in placed ? placed.content : undefined) !== undefined;
 }

@@ -46,12 +46,12 @@ function currentIds(entities: readonly EntityRecord[]): ReadonlyMap<string, stri
 
 /** How many confirmed mentions tie a suggested entity (by its key) to a record (by its id). */
 function countVotes(
-  { analysis, mentions }: ViewSources,
+  { analysis, placed }: ViewSources,
   ids: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const votes = new Map<string, Map<string, number>>();
   const suggested = createSpanIndex(analysis?.mentions ?? [], (mention) => mention.span);
-  for (const { record, span } of mentions) {
+  for (const { record, span } of placed.mentions) {
     const id = record.entity === undefined ? undefined : ids.get(record.entity);
     if (!span || id === undefined || record.status === 'rejected') continue;
     const key = suggested.overlapping(span).find((mention) => sameSpan(mention.span, span))?.entity;
@@ -88,5 +88,8 @@ function byName(
 }
 
 function nameKey(type: string, name: string): string {
-  return `${type} ${name.normalize('NFC').replace(/[\s’']+/gu, ' ').toLowerCase()}`;
+  return `${type} ${name
+    .normalize('NFC')
+    .replace(/[\s’']+/gu, ' ')
+    .toLowerCase()}`;
 }

@@ -12,7 +12,7 @@ interface Placed extends PlacedMention {
 /** Mentions to show, in text order. */
 export function showMentions(sources: ViewSources, links: EntityLinks): readonly ViewMention[] {
   const suggestions = sources.analysis?.mentions ?? [];
-  const placed = sources.mentions.filter((mention): mention is Placed => mention.span !== undefined);
+  const placed = sources.placed.mentions.filter((mention): mention is Placed => mention.span !== undefined);
   const suggested = createSpanIndex(suggestions, (mention) => mention.span);
   const decisions = createSpanIndex(placed, (mention) => mention.span);
   const rejectedForms = formsRejected(placed);

@@ -12,10 +12,12 @@ interface Placed extends PlacedQuotation {
 /** Quotations to show, in text order of their first words. */
 export function showQuotations(sources: ViewSources, links: EntityLinks): readonly ViewQuotation[] {
   const suggestions = sources.analysis?.quotations ?? [];
-  const placed = sources.quotations.filter((quotation): quotation is Placed => !!quotation.content?.length);
+  const placed = sources.placed.quotations.filter(
+    (quotation): quotation is Placed => !!quotation.content?.length,
+  );
   const suggested = createSpanIndex(suggestions, ({ content }) => hull(content));
   const decisions = createSpanIndex(placed, ({ content }) => hull(content));
-  const sourceOf = new Map(sources.mentions.map(({ record, span }) => [record.id, span]));
+  const sourceOf = new Map(sources.placed.mentions.map(({ record, span }) => [record.id, span]));
   const shown: ViewQuotation[] = [];
   for (const decision of placed) {
     if (decision.record.status === 'rejected') continue;

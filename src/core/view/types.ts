@@ -10,15 +10,15 @@ import type {
 import type { EntityType, MentionForm, MentionType, QuotationForm } from '../annotation/types';
 import type { Why } from '../annotation/why';
 import type { Span } from '../util/span';
-import type { PlacedMention, PlacedQuotation, PlaceState } from './placed';
+import type { PlaceState } from '../anchoring/placement';
+import type { Placed, PlacedRecords } from './placed';
 
 /** What a view is made of. */
 export interface ViewSources {
   readonly text: string;
   /** Absent while the first analysis runs, and for a text that is not analysed: decisions are shown all the same. */
   readonly analysis?: Analysis;
-  readonly mentions: readonly PlacedMention[];
-  readonly quotations: readonly PlacedQuotation[];
+  readonly placed: PlacedRecords;
   readonly entities: readonly EntityRecord[];
 }
 
@@ -91,9 +91,9 @@ export interface ArticleView {
   readonly quotations: readonly ViewQuotation[];
   readonly entities: ReadonlyMap<string, ViewEntity>;
   /** Rejections with a place: hidden, and hiding. */
-  readonly rejected: readonly (PlacedMention | PlacedQuotation)[];
+  readonly rejected: readonly Placed[];
   /** Records that have no place in the text. */
-  readonly unplaced: readonly (PlacedMention | PlacedQuotation)[];
+  readonly unplaced: readonly Placed[];
   readonly date?: ArticleDate;
   /** False as long as no analysis has been part of it. */
   readonly analysed: boolean;

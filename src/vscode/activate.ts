@@ -1,0 +1,36 @@
+import type { ExtensionContext } from 'vscode';
+
+import { Articles } from './articles';
+import { ArticleSessions } from './articleSessions';
+import { ConfigFiles } from './configFiles';
+import { features } from './features/features';
+import { Language } from './language';
+import type { WriteFile } from './sidecars/sidecarFiles';
+import { Sidecars } from './sidecars/sidecars';
+
+/** What `activate` hands to other extensions and to the tests. */
+export interface VerbatimApi {
+  /** The version of the running extension, as in its manifest. */
+  readonly version: string;
+  /** The open articles. */
+  readonly sessions: ArticleSessions;
+}
+
+/** What the hosts do differently. */
+export interface HostParts {
+  readonly writeFile: WriteFile;
+}
+
+/** Puts the extension together: the same in all hosts but for their parts. Reads no file until an article is open. */
+export function activateIn(context: ExtensionContext, { writeFile }: HostParts): VerbatimApi {
+  const manifest = context.extension.packageJSON as { readonly version: string };
+  const config = new ConfigFiles();
+  const articles = new Articles(config, context.workspaceState);
+  const sidecars = new Sidecars(context.workspaceState, writeFile, () => articles.recheck());
+  const language = new Language(context.extensionUri);
+  const sessions = new ArticleSessions(articles, language, sidecars);
+  const parts = { config, articles, sidecars, sessions, context };
+  context.subscriptions.push(config, articles, sidecars, sessions);
+  for (const register of features) context.subscriptions.push(register(parts));
+  return { version: manifest.version, sessions };
+}

@@ -1,0 +1,152 @@
+import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+
+import type { Analysis } from '../core/annotation/suggestion';
+import { longestAnalysed } from '../core/config/config';
+import { articleView, emptyView } from '../core/view/articleView';
+import { allPlaced, noPlaces, type PlacedRecords, spansOf } from '../core/view/placed';
+import { placeRecords } from '../core/view/placeRecords';
+import { shiftView } from '../core/view/shiftView';
+import { trackPlaced } from '../core/view/trackPlaced';
+import type { ArticleView } from '../core/view/types';
+import { lengthOf } from './convert';
+import type { Language } from './language';
+import { LiveAnalysis } from './liveAnalysis';
+import { runInSlices } from './schedule';
+import type { ArticleSidecar } from './sidecars/articleSidecar';
+
+/** `tooLarge`: shown with its decisions, but not analysed. */
+export type SessionState = 'analysing' | 'ready' | 'tooLarge';
+
+/** Why a view came to be: `edit` views are the one before with its spans moved, as the editor has moved its decorations. */
+export type ViewChange = 'edit' | 'content';
+
+/** One open article: what is shown of it at this moment, from live analysis and the sidecar's decisions. */
+export class ArticleSession implements Disposable {
+  readonly document: TextDocument;
+  readonly sidecar: ArticleSidecar;
+  readonly #changed = new EventEmitter<ViewChange>();
+  readonly onDidChange = this.#changed.event;
+  readonly #live: LiveAnalysis;
+  readonly #parts: readonly Disposable[];
+  #view: ArticleView = emptyView;
+  #state: SessionState = 'analysing';
+  #analysis: Analysis | undefined;
+  #placed: PlacedRecords = noPlaces;
+  #eol: number;
+  #text: string | undefined;
+
+  constructor(document: TextDocument, language: Language, sidecar: ArticleSidecar) {
+    this.document = document;
+    this.sidecar = sidecar;
+    this.#eol = document.eol;
+    this.#live = new LiveAnalysis(document, language, (analysis) => this.#take(analysis));
+    this.#parts = [this.#live, this.#changed, sidecar.onDidChange(() => void this.#replace())];
+    this.#begin('now');
+    void this.#replace();
+  }
+
+  get view(): ArticleView {
+    return this.#view;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Records with their places in the text as it stands. */
+  get placed(): PlacedRecords {
+    return this.#placed;
+  }
+
+  /** Moves what is shown with the text at once; what it now says is found out after a pause. */
+  edited({ contentChanges }: TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return this.#lineEndsChanged();
+    this.#analysis = undefined;
+    this.#follow(contentChanges);
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => {
+      return { start: rangeOffset, removed: rangeLength, inserted: text.length };
+    });
+    this.#show(edits.reduce(shiftView, this.#view), 'edit');
+    this.#begin('afterPause');
+  }
+
+  dispose(): void {
+    this.#parts.forEach((part) => part.dispose());
+  }
+
+  /** The places of records go with the edit. The text before it is kept only while there are records. */
+  #follow(changes: TextDocumentChangeEvent['contentChanges']): void {
+    if (this.sidecar.current.annotations.length === 0) return;
+    const after = this.document.getText();
+    const edits = changes.map(({ rangeOffset, rangeLength, text }) => {
+      return { span: { start: rangeOffset, end: rangeOffset + rangeLength }, text };
+    });
+    if (this.#text !== undefined) this.#placed = trackPlaced(this.#placed, edits, this.#text, after);
+    this.#text = after;
+  }
+
+  #begin(when: 'now' | 'afterPause'): void {
+    if (lengthOf(this.document) <= longestAnalysed) {
+      this.#state = 'analysing';
+      this.#live.schedule(when);
+      return;
+    }
+    this.#live.cancel();
+    this.#state = 'tooLarge';
+    this.#changed.fire('content');
+  }
+
+  /** The offsets of all that follows a line end are others now, by a change that the editor tells nothing about. */
+  #lineEndsChanged(): void {
+    if (this.document.eol === this.#eol) return;
+    this.#eol = this.document.eol;
+    this.#analysis = undefined;
+    this.#show(emptyView, 'content');
+    this.#begin('now');
+    void this.#replace();
+  }
+
+  #take(analysis: Analysis): void {
+    this.#analysis = analysis;
+    this.#state = 'ready';
+    this.#compose();
+    // What was deleted may be back, by an undo or from the clipboard.
+    if (allPlaced(this.#placed).some((placed) => !spansOf(placed))) void this.#replace();
+  }
+
+  /** Finds the places of the records anew. */
+  async #replace(): Promise<void> {
+    const { version } = this.document;
+    const { annotations } = this.sidecar.current;
+    if (annotations.length > 0) {
+      const placing = placeRecords(this.document.getText(), annotations, this.#placed);
+      const placed = await runInSlices(placing, this.sidecar.token);
+      if (!placed) return;
+      if (version !== this.document.version) return this.#replace();
+      this.#placed = placed;
+      this.#text = this.document.getText();
+    } else this.#placed = noPlaces;
+    // While a new analysis is under way the old one's spans do not fit; its end composes the view.
+    if (this.#analysis || this.#state === 'tooLarge' || !this.#view.analysed) this.#compose();
+  }
+
+  #compose(): void {
+    const { entities } = this.sidecar.current;
+    const text = this.document.getText();
+    const analysis = this.#analysis;
+    this.#show(
+      articleView({
+        text,
+        placed: this.#placed,
+        entities,
+        ...(analysis && { analysis }),
+      }),
+      'content',
+    );
+  }
+
+  #show(view: ArticleView, change: ViewChange): void {
+    this.#view = view;
+    this.#changed.fire(change);
+  }
+}

@@ -1,0 +1,89 @@
+import { mentionTypes } from '../core/annotation/types';
+
+/** Ids that the manifest and the code share; a test compares them with `package.json` both ways. */
+export const languageId = 'press-article';
+
+/** Languages whose files can be articles when a person, a sidecar or `verbatim.yaml` says so. */
+export const textLanguages: readonly string[] = ['plaintext', 'markdown'];
+
+export const commands = {
+  confirm: 'verbatim.confirm',
+  reject: 'verbatim.reject',
+  correctType: 'verbatim.correctType',
+  confirmEntity: 'verbatim.confirmEntity',
+  rejectEntity: 'verbatim.rejectEntity',
+  restoreRejected: 'verbatim.restoreRejected',
+  exportSuggestions: 'verbatim.exportSuggestions',
+  showSidecar: 'verbatim.showSidecar',
+  savePending: 'verbatim.savePending',
+  turnOn: 'verbatim.turnOn',
+  turnOff: 'verbatim.turnOff',
+  toggleHighlights: 'verbatim.toggleHighlights',
+  nextMention: 'verbatim.nextMention',
+  previousMention: 'verbatim.previousMention',
+  nextQuotation: 'verbatim.nextQuotation',
+  previousQuotation: 'verbatim.previousQuotation',
+  goToSpeaker: 'verbatim.goToSpeaker',
+} as const;
+
+/** Commands that only links of a card or a status item call; not in the manifest, so not in the palette. */
+export const internalCommands = {
+  reveal: '_verbatim.reveal',
+  showState: '_verbatim.showState',
+} as const;
+
+/** What can be shown or hidden by itself: `verbatim.highlight.<part>`. */
+export const highlightParts = [...mentionTypes, 'quotation', 'indirectQuotation', 'cue'] as const;
+export type HighlightPart = (typeof highlightParts)[number];
+
+export const settings = {
+  section: 'verbatim',
+  suggestions: 'highlight.suggestions',
+  minimumConfidence: 'highlight.minimumConfidence',
+  overviewRuler: 'highlight.overviewRuler',
+  speakerHints: 'speakerHints',
+} as const;
+
+export function highlightSetting(part: HighlightPart): string {
+  return `highlight.${part}`;
+}
+
+/** All settings with their section. */
+export const allSettings: readonly string[] = [
+  ...highlightParts.map(highlightSetting),
+  settings.suggestions,
+  settings.minimumConfidence,
+  settings.overviewRuler,
+  settings.speakerHints,
+].map((key) => `${settings.section}.${key}`);
+
+export const quotationColors = {
+  content: 'verbatim.quotationBackground',
+  confirmed: 'verbatim.quotationConfirmedBackground',
+  active: 'verbatim.quotationActiveBackground',
+  mark: 'verbatim.quotationMarkForeground',
+  cue: 'verbatim.quotationCueBorder',
+  source: 'verbatim.quotationSourceBorder',
+} as const;
+
+export function typeColor(type: (typeof mentionTypes)[number]): string {
+  return `verbatim.${type}Border`;
+}
+
+export function confirmedColor(type: (typeof mentionTypes)[number]): string {
+  return `verbatim.${type}ConfirmedBackground`;
+}
+
+/** All theme colours that the extension contributes. */
+export const allColors: readonly string[] = [
+  ...mentionTypes.flatMap((type) => [typeColor(type), confirmedColor(type)]),
+  ...Object.values(quotationColors),
+];
+
+/** Keys for `when` clauses. */
+export const contextKeys = {
+  /** The active editor shows an article. */
+  isArticle: 'verbatim.isArticle',
+  /** The active article holds decisions that could not be written. */
+  hasPending: 'verbatim.hasPending',
+} as const;

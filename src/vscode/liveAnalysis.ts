@@ -1,0 +1,57 @@
+import { CancellationTokenSource, type Disposable, type TextDocument } from 'vscode';
+
+import { type Analyzer, createAnalyzer } from '../core/analysis/analyzer';
+import type { Analysis } from '../core/annotation/suggestion';
+import type { ArticleFormat } from '../core/text/block';
+import type { Language } from './language';
+import { runInSlices } from './schedule';
+
+/** After the last key of a burst; short enough to feel immediate, long enough that no key waits for an analysis. */
+const quietMs = 150;
+
+/** Analyses one document again and again; only a result for the text as it stands is handed on. */
+export class LiveAnalysis implements Disposable {
+  readonly #document: TextDocument;
+  readonly #language: Language;
+  readonly #done: (analysis: Analysis) => void;
+  #analyzer: Promise<Analyzer> | undefined;
+  #running: CancellationTokenSource | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: TextDocument, language: Language, done: (analysis: Analysis) => void) {
+    this.#document = document;
+    this.#language = language;
+    this.#done = done;
+  }
+
+  /** Analyses the text as it then is, at once or after a pause; drops what is under way. */
+  schedule(when: 'now' | 'afterPause'): void {
+    this.cancel();
+    this.#timer = setTimeout(() => void this.#run(), when === 'now' ? 0 : quietMs);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#running?.cancel();
+  }
+
+  dispose(): void {
+    this.cancel();
+  }
+
+  async #run(): Promise<void> {
+    const running = new CancellationTokenSource();
+    this.#running = running;
+    this.#analyzer ??= this.#language.stages().then(createAnalyzer);
+    const analyzer = await this.#analyzer;
+    if (running.token.isCancellationRequested) return;
+    const fileName = this.#document.uri.path.split('/').at(-1) ?? '';
+    const steps = analyzer.analyze(this.#document.getText(), formatOf(this.#document), { fileName });
+    const analysis = await runInSlices(steps, running.token);
+    if (analysis) this.#done(analysis);
+  }
+}
+
+export function formatOf(document: TextDocument): ArticleFormat {
+  return document.languageId === 'markdown' ? 'markdown' : 'plain';
+}

@@ -1,0 +1,27 @@
+import type { CancellationToken } from 'vscode';
+
+import type { Steps } from '../core/util/steps';
+
+/** Longest time in milliseconds that analysis holds the extension host in one go. */
+const slice = 8;
+
+/**
+ * Runs the steps in slices, letting everything else of the extension host go first in between. Works in Node and in a web worker.
+ * `undefined` when it was cancelled before the end.
+ */
+export async function runInSlices<T>(steps: Steps<T>, token: CancellationToken): Promise<T | undefined> {
+  while (!token.isCancellationRequested) {
+    const until = performance.now() + slice;
+    do {
+      const next = steps.next();
+      if (next.done) return next.value;
+    } while (performance.now() < until);
+    await pause();
+  }
+  return undefined;
+}
+
+/** A macrotask, so that messages of the editor and timers of other extensions come in between. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

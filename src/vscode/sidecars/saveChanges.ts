@@ -1,0 +1,55 @@
+import { FileSystemError, type Uri } from 'vscode';
+
+import type { Problem } from '../../core/problem/problem';
+import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
+import { newSidecar } from '../../core/sidecar/newSidecar';
+import { parseSidecar } from '../../core/sidecar/parseSidecar';
+import { applicable } from './applicable';
+import type { SidecarFiles } from './sidecarFiles';
+
+/** Why decisions could not be written. */
+export interface SaveFailure {
+  /** `notUnderstood`: the file is not written over, see `problem`. */
+  readonly kind: 'notUnderstood' | 'notUtf8' | 'readOnly' | 'busy' | 'other';
+  readonly problem?: Problem;
+  readonly detail?: string;
+}
+
+/** Somebody else may write at the same moment; after this many times it is said rather than tried again. */
+const attempts = 4;
+
+/**
+ * Makes changes in a sidecar that may have changed since it was last read: each attempt starts from what then stands in the file,
+ * or in the editor's buffer where that is ahead, and replaces nothing that it has not read.
+ */
+export async function saveChanges(
+  uri: Uri,
+  article: string,
+  changes: readonly SidecarChange[],
+  files: SidecarFiles,
+): Promise<{ readonly source: string } | { readonly failure: SaveFailure }> {
+  try {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const { source, buffer } = await files.read(uri);
+      const version = buffer?.version ?? 0;
+      const text = source ?? newSidecar(article, 'fr');
+      const sidecar = parseSidecar(text);
+      const result = editSidecar(sidecar, applicable(sidecar, changes));
+      if ('problem' in result) return { failure: { kind: 'notUnderstood', problem: result.problem } };
+      if (result.source === source) return { source };
+      const written = buffer
+        ? await files.editBuffer(buffer, version, result.edits)
+        : await files.replaceFile(uri, source, result.source);
+      if (written) return { source: result.source };
+    }
+    return { failure: { kind: 'busy' } };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+function failureOf(error: unknown): SaveFailure {
+  if (error instanceof TypeError) return { kind: 'notUtf8' };
+  if (error instanceof FileSystemError && error.code === 'NoPermissions') return { kind: 'readOnly' };
+  return { kind: 'other', detail: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,65 @@
+import { type TextDocument, type Uri, workspace, WorkspaceEdit } from 'vscode';
+
+import type { Span } from '../../core/util/span';
+import { toRange } from '../convert';
+import { isNotFound } from '../files';
+
+/** Writes a file whole or not at all, as far as its file system can. */
+export type WriteFile = (uri: Uri, bytes: Uint8Array) => Promise<void>;
+
+/** A sidecar as it stands now. */
+export interface ReadSource {
+  /** `undefined` where there is no file. */
+  readonly source: string | undefined;
+  /** The open buffer that holds it, when that has unsaved changes. */
+  readonly buffer?: TextDocument;
+}
+
+/** Reading and writing of sidecars, through the editor's buffer where that is ahead of the file. */
+export class SidecarFiles {
+  readonly #write: WriteFile;
+
+  constructor(write: WriteFile) {
+    this.#write = write;
+  }
+
+  /** Throws what the file system throws, and a `TypeError` for bytes that are not UTF-8. */
+  async read(uri: Uri): Promise<ReadSource> {
+    const buffer = unsavedBuffer(uri);
+    return buffer ? { source: buffer.getText(), buffer } : { source: await this.#readFile(uri) };
+  }
+
+  /** Replaces the text of the file. False when it is not `before` any more; then nothing was written. */
+  async replaceFile(uri: Uri, before: string | undefined, after: string): Promise<boolean> {
+    if (unsavedBuffer(uri) || (await this.#readFile(uri)) !== before) return false;
+    await this.#write(uri, new TextEncoder().encode(after));
+    return (await this.#readFile(uri)) === after;
+  }
+
+  /** Makes edits in the buffer, which stays unsaved. False when it has changed since `version`. */
+  async editBuffer(
+    buffer: TextDocument,
+    version: number,
+    edits: readonly { readonly span: Span; readonly text: string }[],
+  ): Promise<boolean> {
+    if (buffer.version !== version) return false;
+    const edit = new WorkspaceEdit();
+    for (const { span, text } of edits) edit.replace(buffer.uri, toRange(buffer, span), text);
+    return workspace.applyEdit(edit);
+  }
+
+  async #readFile(uri: Uri): Promise<string | undefined> {
+    try {
+      const bytes = await workspace.fs.readFile(uri);
+      return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+function unsavedBuffer(uri: Uri): TextDocument | undefined {
+  const key = uri.toString();
+  return workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
+}

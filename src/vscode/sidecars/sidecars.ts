@@ -1,0 +1,88 @@
+import { type Disposable, type Memento, type TextDocument, type Uri, workspace } from 'vscode';
+
+import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import { ArticleSidecar } from './articleSidecar';
+import { PendingDecisions } from './pendingDecisions';
+import { SidecarFiles, type WriteFile } from './sidecarFiles';
+import { articleOf, sidecarOf, sidecarSuffix } from './sidecarUri';
+
+/** Decisions on an article that was never saved, kept until the same text is saved somewhere. */
+interface Homeless {
+  readonly text: string;
+  readonly changes: readonly SidecarChange[];
+}
+
+/** The sidecars of the open articles, told when their files or buffers change. */
+export class Sidecars implements Disposable {
+  readonly #files: SidecarFiles;
+  readonly #journal: PendingDecisions;
+  readonly #open = new Map<string, ArticleSidecar>();
+  readonly #unsaved = new Map<ArticleSidecar, TextDocument>();
+  readonly #parts: readonly Disposable[];
+  readonly #appeared: (article: Uri) => void;
+  #homeless: readonly Homeless[] = [];
+
+  /** `appeared` is told of each article whose sidecar came or went. */
+  constructor(workspaceState: Memento, write: WriteFile, appeared: (article: Uri) => void) {
+    this.#files = new SidecarFiles(write);
+    this.#journal = new PendingDecisions(workspaceState);
+    this.#appeared = appeared;
+    const watcher = workspace.createFileSystemWatcher(`**/*${sidecarSuffix}`);
+    const reload = (uri: Uri): void => void this.#open.get(uri.toString())?.reload();
+    const came = (uri: Uri): void => {
+      reload(uri);
+      const article = articleOf(uri);
+      if (article) this.#appeared(article);
+    };
+    this.#parts = [
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(came),
+      watcher.onDidDelete(came),
+      workspace.onDidChangeTextDocument(({ document }) => reload(document.uri)),
+      workspace.onDidSaveTextDocument(({ uri }) => reload(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => reload(uri)),
+    ];
+  }
+
+  /** The sidecar of an article that is opened now. Whoever opens it disposes of it. */
+  open(article: TextDocument): ArticleSidecar {
+    const uri = article.uri.scheme === 'untitled' ? undefined : sidecarOf(article.uri);
+    const name = article.uri.path.split('/').at(-1) ?? '';
+    const sidecar = new ArticleSidecar(uri, name, this.#files, this.#journal);
+    if (uri) {
+      this.#open.set(uri.toString(), sidecar);
+      this.#bringHome(article, sidecar);
+    } else this.#unsaved.set(sidecar, article);
+    return sidecar;
+  }
+
+  /** Forgets the sidecar of an article that is closed. */
+  close(sidecar: ArticleSidecar): void {
+    const article = this.#unsaved.get(sidecar);
+    if (article && sidecar.pending.length > 0) {
+      // The last few are enough: saving closes one document and opens another at once.
+      this.#homeless = [...this.#homeless, { text: article.getText(), changes: sidecar.pending }].slice(-8);
+    }
+    this.#unsaved.delete(sidecar);
+    if (sidecar.uri) this.#open.delete(sidecar.uri.toString());
+    sidecar.dispose();
+  }
+
+  dispose(): void {
+    this.#parts.forEach((part) => part.dispose());
+  }
+
+  /** An article that was just saved for the first time takes over the decisions made before, whichever came first. */
+  #bringHome(article: TextDocument, sidecar: ArticleSidecar): void {
+    const text = article.getText();
+    const before = this.#homeless.find((each) => each.text === text);
+    this.#homeless = this.#homeless.filter((each) => each !== before);
+    const stillOpen = [...this.#unsaved].find(
+      ([unsaved, document]) => unsaved.pending.length > 0 && document.getText() === text,
+    )?.[0];
+    const changes = before?.changes ?? stillOpen?.pending ?? [];
+    if (stillOpen) this.#unsaved.delete(stillOpen);
+    if (changes.length > 0) void sidecar.decide(changes);
+  }
+}
