@@ -85,6 +85,7 @@ export type PressProblemCode =
   | 'marks-in-content'
   | 'unmarked-content'
   | 'marked-indirect'
+  | 'conjunction-in-content'
   | 'article-in-entity'
   | 'title-in-person'
   | 'nested-entity';
@@ -287,6 +288,8 @@ function contentProblem(
     return inside || inDialogue(text, quotation.content[0]?.start ?? content.start)
       ? []
       : problem('unmarked-content');
+  if (/^(?:que |qu['’]|(?:de |d['’])(?:ne pas )?\p{Ll}+(?:er|ir|re) )/u.test(content.text))
+    return problem('conjunction-in-content');
   const filled = pairs.some(
     (pair) =>
       text.slice(pair.start, content.start).trim() === '' &&

@@ -138,6 +138,11 @@ describe('parsePressText', () => {
       ['marked-indirect Oui'],
     ],
     [
+      'a conjunction inside reported speech',
+      source('[s1 Elle] [c1 promet] [q1 de venir demain].', 'q1 indirect speaker=- kind=pronoun'),
+      ['conjunction-in-content de venir demain'],
+    ],
+    [
       'a speaker the line denies',
       source('« [q1 Oui] » ([s1 Léa])', 'q1 direct speaker=- kind=none'),
       ['speaker-kind none'],
