@@ -1,30 +1,113 @@
 import type { QuoteSelector } from '../annotation/record';
-import { foldText, unfold } from '../text/foldedText';
-import { span } from '../util/span';
+import { type FoldedText, foldText, unfold } from '../text/foldedText';
+import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
+import { stateOf } from './bar';
+import { type Candidate, changedCandidate, wholeCandidate, wordsCandidate } from './candidate';
+import { chooseTogether } from './chain';
+import { findAll } from './findAll';
+import { type Pattern, patternOf } from './pattern';
 import type { Placement } from './placement';
+import { seedsOf } from './seeds';
 
-/** Places selectors, given in the order of the file. */
+/** More places than these of one selector are not weighed against each other. */
+const mostCandidates = 8;
+const mostSeeds = 3;
+const perStep = 16;
+
+/** Places selectors, given in the order of the file, all together. */
 export function* placeSelectors(
   text: string,
   selectors: readonly QuoteSelector[],
 ): Steps<readonly Placement[]> {
   const folded = foldText(text);
   yield;
-  const placements: Placement[] = [];
-  for (const selector of selectors) {
-    const { exact, prefix = '', suffix = '' } = selector;
-    const whole = foldText(prefix + exact + suffix);
-    const first = folded.folded.indexOf(whole.folded);
-    const again = folded.folded.indexOf(whole.folded, first + 1);
-    if (first < 0) placements.push({ state: 'orphan' });
-    else if (again >= 0) placements.push({ state: 'uncertain' });
-    else {
-      const start = first + foldText(prefix).folded.length;
-      const end = first + foldText(prefix + exact).folded.length;
-      placements.push({ state: 'exact', span: unfold(folded, span(start, end)) });
-    }
-    yield;
+  const patterns = selectors.map(patternOf);
+  yield;
+  const wholes = findAll(
+    folded.folded,
+    patterns.map(({ whole }) => whole),
+  );
+  yield;
+  const candidates = yield* candidatesOf(folded.folded, patterns, wholes);
+  const choices = chooseTogether(candidates, folded.folded.length);
+  yield;
+  return choices.map((choice, i) => {
+    if (!choice) return { state: 'orphan' };
+    const state = stateOf(choice);
+    if (state === 'orphan') return { state };
+    if (state === 'uncertain')
+      return { state, candidates: ranked(folded, candidates[i] as readonly Candidate[]) };
+    return { state, span: originalSpan(text, folded, selectors[i] as QuoteSelector, choice.candidate) };
+  });
+}
+
+function ranked(folded: FoldedText, candidates: readonly Candidate[]): readonly Span[] {
+  return candidates.toSorted((a, b) => b.evidence - a.evidence).map((candidate) => unfold(folded, candidate));
+}
+
+/** Words that begin or end with something that folding drops are taken as they stand where they stand so. */
+function originalSpan(text: string, folded: FoldedText, { exact }: QuoteSelector, at: Span): Span {
+  const found = unfold(folded, at);
+  const lead = foldText(exact).starts[0] ?? 0;
+  const start = found.start - lead;
+  return start >= 0 && text.startsWith(exact, start) ? span(start, start + exact.length) : found;
+}
+
+/** For each selector what it could mean: the one place where it stands whole, or else all that is worth a look. */
+function* candidatesOf(
+  text: string,
+  patterns: readonly Pattern[],
+  wholes: readonly (readonly number[])[],
+): Steps<readonly (readonly Candidate[])[]> {
+  const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
+  const open = patterns.map((_, i) => i).filter((i) => (found[i] as Candidate[]).length !== 1);
+  if (open.length === 0) return found;
+  const taken = takenBy(patterns, found);
+  const openPatterns = open.map((i) => patterns[i] as Pattern);
+  const words = findAll(
+    text,
+    openPatterns.map(({ exact }) => exact),
+  );
+  yield;
+  const seeds = seedsOf(text, openPatterns, mostSeeds);
+  yield;
+  for (const [k, i] of open.entries()) {
+    const pattern = patterns[i] as Pattern;
+    const standing = (words[k] as readonly number[])
+      .filter((at) => !(taken.get(pattern.exact)?.has(at) ?? false))
+      .map((at) => wordsCandidate(text, pattern, at));
+    const changed = (seeds[k] ?? []).flatMap((seed) => changedCandidate(text, pattern, seed) ?? []);
+    found[i] = best([...(found[i] as Candidate[]), ...standing, ...changed]);
+    if (k % perStep === perStep - 1) yield;
   }
-  return placements;
+  return found;
+}
+
+/** Places that a selector with the same words has for certain: another one with other context cannot mean them. */
+function takenBy(
+  patterns: readonly Pattern[],
+  found: readonly (readonly Candidate[])[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const taken = new Map<string, Set<number>>();
+  for (const [i, [only, more]] of found.entries()) {
+    if (!only || more) continue;
+    const { exact } = patterns[i] as Pattern;
+    const places = taken.get(exact) ?? new Set();
+    taken.set(exact, places.add(only.start));
+  }
+  return taken;
+}
+
+/** The strongest ones; of those with the same place the one that explains it best. */
+function best(candidates: readonly Candidate[]): Candidate[] {
+  const kinds = { whole: 0, words: 1, changed: 2 };
+  const sorted = candidates.toSorted((a, b) => b.evidence - a.evidence || kinds[a.kind] - kinds[b.kind]);
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) {
+    if (kept.length === mostCandidates) break;
+    const same = kept.some(({ start, end }) => start === candidate.start && end === candidate.end);
+    if (!same) kept.push(candidate);
+  }
+  return kept;
 }

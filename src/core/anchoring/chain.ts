@@ -1,0 +1,106 @@
+import type { Candidate } from './candidate';
+
+/** The candidate chosen for a selector, and by how much the best assignment with it beats the best one without. */
+export interface Choice {
+  readonly candidate: Candidate;
+  /** Against all assignments that put the selector elsewhere; infinite when there is no elsewhere. */
+  readonly margin: number;
+  /** The strongest other place. */
+  readonly rival?: Candidate;
+}
+
+/** Costs of a step from one record to the next, in the units of a candidate's evidence. */
+const outOfOrder = 14;
+const mostForDistance = 8;
+/** How many records back a record is measured against, past those that have no place. */
+const lookBack = 10;
+/** An assignment may leave a record without a place rather than pay more than this for one. */
+const nowhere = 0;
+
+/**
+ * Chooses places for all selectors at once: the sum of what speaks for the places, less what it costs to leave the order of the
+ * file or to lie far from the neighbours, is as great as can be (the Viterbi algorithm; margins by max-marginals). `length` is
+ * that of the text. Selectors without candidates get no choice.
+ */
+export function chooseTogether(
+  candidates: readonly (readonly Candidate[])[],
+  length: number,
+): readonly (Choice | undefined)[] {
+  const usual = length / (candidates.length + 1);
+  const cost = (a: Candidate, b: Candidate) => stepCost(a, b, usual);
+  const forwards = sums(candidates, cost);
+  const backwards = sums(candidates.toReversed(), (a, b) => cost(b, a)).toReversed();
+  return candidates.map((own, i) =>
+    choiceOf(own, forwards[i] as readonly number[], backwards[i] as readonly number[]),
+  );
+}
+
+function stepCost(a: Candidate, b: Candidate, usual: number): number {
+  const gap = b.start - a.start;
+  if (gap >= 0) return Math.min(mostForDistance, Math.log2(1 + gap / (4 * usual)));
+  return Math.min(outOfOrder, 2 - gap / 20);
+}
+
+/** For each candidate the best sum of an assignment of all selectors up to its own that puts its own there. */
+function sums(
+  candidates: readonly (readonly Candidate[])[],
+  cost: (a: Candidate, b: Candidate) => number,
+): readonly (readonly number[])[] {
+  const sums: number[][] = [];
+  /** Best sum of anything that lies further back than is looked. */
+  let far = 0;
+  for (const [i, own] of candidates.entries()) {
+    const passed = i - lookBack - 1;
+    for (const sum of sums[passed] ?? []) far = Math.max(far, sum - outOfOrder);
+    sums.push(
+      own.map((candidate) => candidate.evidence + bestBefore(candidates, sums, i, candidate, far, cost)),
+    );
+  }
+  return sums;
+}
+
+function bestBefore(
+  candidates: readonly (readonly Candidate[])[],
+  sums: readonly (readonly number[])[],
+  i: number,
+  candidate: Candidate,
+  far: number,
+  cost: (a: Candidate, b: Candidate) => number,
+): number {
+  let best = far;
+  for (let j = Math.max(0, i - lookBack); j < i; j++) {
+    const earlier = candidates[j] as readonly Candidate[];
+    for (let k = 0; k < earlier.length; k++)
+      best = Math.max(
+        best,
+        ((sums[j] as readonly number[])[k] as number) - cost(earlier[k] as Candidate, candidate),
+      );
+  }
+  return Math.max(best, nowhere);
+}
+
+function choiceOf(
+  own: readonly Candidate[],
+  forwards: readonly number[],
+  backwards: readonly number[],
+): Choice | undefined {
+  const totals = own.map(({ evidence }, k) => (forwards[k] as number) + (backwards[k] as number) - evidence);
+  const first = indexOfBest(totals, () => true);
+  if (first < 0) return undefined;
+  const candidate = own[first] as Candidate;
+  const second = indexOfBest(totals, (k) => apart(own[k] as Candidate, candidate));
+  if (second < 0) return { candidate, margin: Infinity };
+  const margin = (totals[first] as number) - (totals[second] as number);
+  return { candidate, margin, rival: own[second] as Candidate };
+}
+
+function apart(a: Candidate, b: Candidate): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
+function indexOfBest(values: readonly number[], allowed: (index: number) => boolean): number {
+  let best = -1;
+  for (let k = 0; k < values.length; k++)
+    if (allowed(k) && (best < 0 || (values[k] as number) > (values[best] as number))) best = k;
+  return best;
+}
