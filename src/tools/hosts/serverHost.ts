@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly settings: Settings;
   /** Lets the page run tests, looks for no extensions to install, and ends the server some minutes after the last page is gone. */
   readonly forTests?: boolean;
+  /** Folders of extensions to install copies of. */
+  readonly install?: readonly string[];
   /** Variables that the extension host gets beside those of this process. */
   readonly env?: NodeJS.ProcessEnv;
   readonly say: (sentence: string) => void;
@@ -26,7 +28,10 @@ export interface ServerHost {
   readonly port: number;
   /** `127.0.0.1:port`: the authority of the URIs of files on this server. */
   readonly authority: string;
-  /** The address of the workbench with a folder and these parts of a payload. */
+  /**
+   * The address of the workbench with a folder and these parts of a payload: `openFile` a URI and, for tests only,
+   * `extensionDevelopmentPath` and `extensionTestsPath`.
+   */
   address(folder: string, payload: readonly (readonly [string, string])[]): string;
   /** The URI that the workbench has for a file or folder of this machine. */
   remoteUri(path: string): string;
@@ -46,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<ServerHost> {
   const port = await freePort();
   const token = randomBytes(16).toString('hex');
   await writeUserSettings(join(options.dataFolder, 'user'), options.settings);
-  await mkdir(join(options.dataFolder, 'extensions'), { recursive: true });
+  await installExtensions(join(options.dataFolder, 'extensions'), options.install ?? []);
   const server = startProcess(
     node,
     [join(vscode, 'out/server-main.js'), ...serverArguments(options, port, token)],
@@ -77,6 +82,20 @@ export async function startServer(options: ServerOptions): Promise<ServerHost> {
     ended,
     stop: server.stop,
   };
+}
+
+/** A server that finds no list of what is installed takes the folders that are there. */
+async function installExtensions(into: string, folders: readonly string[]): Promise<void> {
+  await mkdir(into, { recursive: true });
+  for (const folder of folders) {
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    await cp(folder, join(into, `${manifest['publisher']}.${manifest['name']}-${manifest['version']}`), {
+      recursive: true,
+    });
+  }
 }
 
 function serverArguments(

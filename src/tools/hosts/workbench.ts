@@ -29,8 +29,6 @@ export interface WorkbenchOptions {
   readonly theme?: keyof typeof themes;
   /** The language of the interface, such as `fr`. */
   readonly locale?: string;
-  /** The folders of the extensions to load; that of Verbatim when left out. */
-  readonly extensions?: readonly string[];
   /** The size of the window in pixels; 1280 × 800 when left out. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -76,9 +74,7 @@ export async function serveWorkbench(browser: Browser, options: WorkbenchOptions
     const page = await context.newPage();
     await page.goto(
       server.address(folder, [
-        ...(options.extensions ?? [root]).map(
-          (path) => ['extensionDevelopmentPath', server.remoteUri(path)] as const,
-        ),
+        ['extensionDevelopmentPath', server.remoteUri(root)],
         ...(options.open === undefined
           ? []
           : [['openFile', server.remoteUri(join(folder, options.open))] as const]),

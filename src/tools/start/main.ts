@@ -10,7 +10,7 @@ import { findDesktop } from '../hosts/desktop';
 import { beforeExit } from '../hosts/processes';
 import { startServer } from '../hosts/serverHost';
 import { calmSettings } from '../hosts/settings';
-import { root } from '../paths';
+import { stageExtension } from '../package/stage';
 import { runMain } from '../runMain';
 import { openBrowser } from './openBrowser';
 import { openDesktop } from './openDesktop';
@@ -44,15 +44,19 @@ async function whatToOpen(
   return { folder: dirname(article), article };
 }
 
-/** Serves VS Code until this process is ended. */
+/** Serves VS Code with the extension installed until this process is ended. */
 async function serve(folder: string, article: string, browser: boolean): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'verbatim-start-'));
-  beforeExit(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 }));
-  const server = await startServer({ dataFolder, settings: calmSettings, say });
-  const address = server.address(folder, [
-    ['extensionDevelopmentPath', server.remoteUri(root)],
-    ['openFile', server.remoteUri(article)],
-  ]);
+  const temporary = await mkdtemp(join(tmpdir(), 'verbatim-start-'));
+  beforeExit(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
+  const extension = join(temporary, 'extension');
+  await stageExtension(extension);
+  const server = await startServer({
+    dataFolder: join(temporary, 'data'),
+    settings: calmSettings,
+    install: [extension],
+    say,
+  });
+  const address = server.address(folder, [['openFile', server.remoteUri(article)]]);
   say(`\nVS Code with Verbatim is at this address until you press Ctrl-C:\n\n  ${address}\n`);
   if (browser) openBrowser(address);
   await server.ended;

@@ -20,9 +20,9 @@ export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Prints the lines that tests say in a host as they come, and keeps the counts of their last line. */
-export class TestLines {
-  counts: Counts | undefined;
+/** Prints the lines that tests say in a host as they come, and keeps the result that their last line holds. */
+export class TestLines<Result = Counts> {
+  result: Result | undefined;
   readonly #rewrite: (line: string) => string;
 
   /** `rewrite` changes a line before it is printed. */
@@ -34,7 +34,7 @@ export class TestLines {
   readonly take = (line: string): void => {
     const said = line.startsWith(lineMark) ? line.slice(lineMark.length) : undefined;
     if (said === undefined) return;
-    if (said.startsWith(resultMark)) this.counts = JSON.parse(said.slice(resultMark.length)) as Counts;
+    if (said.startsWith(resultMark)) this.result = JSON.parse(said.slice(resultMark.length)) as Result;
     else console.log(this.#rewrite(said));
   };
 }

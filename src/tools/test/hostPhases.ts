@@ -19,7 +19,7 @@ export async function desktopPhase(run: Run, executable: string): Promise<Counts
   const lines = new TestLines(sourceLines(tests, 'node'));
   const paths = { dataFolder: await run.dataFolder(), extension: root, tests, folder: await run.workspace() };
   const result = await runDesktopTests(executable, paths, limitMs, lines.take);
-  return judge(run, result, lines.counts, []);
+  return judge(run, result, lines.result, []);
 }
 
 /** The suite in the Node extension host of a VS Code server. */
@@ -66,7 +66,7 @@ async function pageCounts(
   serverLog: () => readonly string[],
 ): Promise<Counts> {
   const result = await runPageTests(await run.browser(), address, limitMs, lines.take);
-  return judge(run, result, lines.counts, serverLog());
+  return judge(run, result, lines.result, serverLog());
 }
 
 /**

@@ -1,0 +1,60 @@
+// Runs in the extension host. The file is compiled for each run with its plan.
+import { commands, extensions, type TextEditor, Uri, window, workspace } from 'vscode';
+
+import { lineMark, resultMark } from '../../../../test/host/marks';
+import type { Meter, MeterReport } from '../../../../test/host/meter/extension';
+import type { Findings, Plan } from './plan';
+
+declare const plan: Plan;
+
+const quietLimitMs = 90_000;
+const betweenKeysMs = 80;
+
+/** Carries out the plan and says what it found in one line. */
+export async function run(): Promise<void> {
+  const activationMs: Record<string, number> = {};
+  for (const id of plan.activate) {
+    const extension = extensions.getExtension(id);
+    if (extension === undefined || extension.isActive) throw new Error(`${id} is not there to be activated.`);
+    const started = performance.now();
+    await extension.activate();
+    activationMs[id] = performance.now() - started;
+  }
+  const files: Findings['files'][number][] = [];
+  if (plan.open.length > 0) {
+    const meter = await extensions.getExtension<Meter>('verbatim-annotation.meter')?.activate();
+    if (meter === undefined) throw new Error('The meter is not there.');
+    // What the workbench itself starts after opening is not to be counted.
+    await metered(meter, () => Promise.resolve());
+    for (const path of plan.open) files.push(await measureFile(meter, path));
+  }
+  const findings: Findings = { activationMs, files };
+  console.log(lineMark + resultMark + JSON.stringify(findings));
+}
+
+async function measureFile(meter: Meter, path: string): Promise<Findings['files'][number]> {
+  let editor: TextEditor | undefined;
+  const opening = await metered(meter, async () => {
+    editor = await window.showTextDocument(await workspace.openTextDocument(Uri.file(path)));
+  });
+  const typing = await metered(meter, () => (editor === undefined ? Promise.resolve() : type(editor)));
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return { path, opening, typing };
+}
+
+/** Types in the middle of the document, where what follows has to move. */
+async function type(editor: TextEditor): Promise<void> {
+  const { document } = editor;
+  const middle = document.positionAt(Math.floor(document.getText().length / 2));
+  for (let n = 0; n < plan.keystrokes; n += 1) {
+    await editor.edit((edit) => edit.insert(middle, 'e'));
+    await new Promise((resolve) => setTimeout(resolve, betweenKeysMs));
+  }
+}
+
+async function metered(meter: Meter, work: () => Promise<void>): Promise<MeterReport> {
+  meter.start();
+  await work();
+  await meter.untilQuiet(quietLimitMs);
+  return meter.stop();
+}
