@@ -3,6 +3,7 @@ import { timeMentions } from './dates/timeMentions';
 import { findTimes } from './dates/times';
 import { entityLayer } from './entities/entityLayer';
 import type { Recognizer } from './ner/recognizer';
+import { quotations } from './quotation/quotations';
 import type { LanguageStages } from './types';
 
 /** The stages for French. Without a recogniser (its model is missing or damaged) no names are suggested; the rest works. */
@@ -16,8 +17,6 @@ export function createFrenchStages(recognizer?: Recognizer): LanguageStages {
     },
     timeMentions,
     articleDate: findArticleDate,
-    *quotations() {
-      return { quotations: [], refused: [], mentions: [] };
-    },
+    quotations,
   };
 }

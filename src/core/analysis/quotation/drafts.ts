@@ -1,0 +1,315 @@
+import type { QuotationForm, MentionType } from '../../annotation/types';
+import { why, type Why } from '../../annotation/why';
+import type { RefusalReason } from '../../annotation/suggestion';
+import type { Span } from '../../util/span';
+import { findCues, type CueFound } from './cues';
+import { findIndirect, indirectFeatures, type IndirectFound } from './indirect';
+import { probability, score, softmax } from './linear';
+import { linkMarks, sceneOf, type Link } from './links';
+import { markFeatures } from './markFeatures';
+import type { MarkedSpan } from './marks';
+import type { QuotationModel } from './model';
+import { spanOf, wordAt, type Passage } from './passage';
+import { refusalReason } from './refusal';
+import { createPhraseIndex, findSources, stressedSource, type SourceCandidate } from './sources';
+
+/** A quotation before its speaker is known. Spans are article offsets. */
+export interface Draft {
+  readonly passage: Passage;
+  readonly form: QuotationForm;
+  readonly content: readonly Span[];
+  readonly marks: readonly Span[];
+  readonly cue?: CueFound;
+  /** Possible sources, best first. */
+  readonly sources: readonly SourceCandidate[];
+  /** Token at which it begins, for order and distance. */
+  readonly token: number;
+  readonly found: number;
+  readonly formConfidence: number;
+  readonly why: readonly Why[];
+  /** Goes on with the last quotation of the paragraph before. */
+  readonly continues: boolean;
+  /** Value of `inside` at its level: a quotation in a quotation has another speaker. */
+  readonly level: number;
+}
+
+export interface RefusedDraft {
+  readonly span: Span;
+  readonly reason: RefusalReason;
+  readonly confidence: number;
+}
+
+export interface PassageDrafts {
+  readonly drafts: readonly Draft[];
+  readonly refused: readonly RefusedDraft[];
+}
+
+/** What the passage reports, in text order. */
+export function draftQuotations(passage: Passage, model: QuotationModel): PassageDrafts {
+  const scene = analysePassage(passage, model);
+  const marked = scene.links.map((link) => judge(scene, link));
+  const drafts = [...markedDrafts(scene, marked), ...indirectDrafts(scene, marked)];
+  return {
+    drafts: drafts.sort((a, b) => startOf(a) - startOf(b)),
+    refused: marked.filter((item) => item.form === 'none').map((item) => refusedDraft(scene, item)),
+  };
+}
+
+function startOf(draft: Draft): number {
+  return (draft.content[0] as Span).start;
+}
+
+/** A passage read as far as no weights are needed, but for the order of sources. */
+export interface PassageAnalysis {
+  readonly passage: Passage;
+  readonly model: QuotationModel;
+  readonly cues: readonly CueFound[];
+  readonly links: readonly Link[];
+  sourcesOf(cue: number): readonly SourceCandidate[];
+}
+
+export function analysePassage(passage: Passage, model: QuotationModel): PassageAnalysis {
+  const cues = findCues(passage);
+  const phrases = createPhraseIndex(passage, cues);
+  const kept = new Map<number, readonly SourceCandidate[]>();
+  return {
+    passage,
+    model,
+    cues,
+    links: linkMarks(passage, cues),
+    sourcesOf: (index) => {
+      const known = kept.get(index);
+      if (known) return known;
+      const cue = cues[index] as CueFound;
+      const stressed = stressedSource(passage, cue);
+      const found: readonly SourceCandidate[] = stressed
+        ? [{ phrase: stressed, features: ['stressed'], score: 9 }]
+        : findSources(passage, cue, phrases.around(cue), model.source);
+      kept.set(index, found);
+      return found;
+    },
+  };
+}
+
+interface Judged {
+  readonly link: Link;
+  readonly mark: MarkedSpan;
+  readonly form: 'direct' | 'mixed' | 'none';
+  /** Probabilities of direct, mixed, none. */
+  readonly chances: readonly [number, number, number];
+}
+
+function judge({ passage, model, cues }: PassageAnalysis, link: Link): Judged {
+  const mark = passage.marks[link.mark] as MarkedSpan;
+  const features = markFeatures(
+    passage,
+    link.mark,
+    link,
+    link.cue === undefined ? undefined : cues[link.cue],
+  );
+  const [direct = 0, mixed = 0, none = 0] = softmax([
+    score(model.mark.direct, features),
+    score(model.mark.mixed, features),
+    score(model.mark.none, features),
+  ]);
+  const taken = direct + mixed;
+  const form = taken < model.thresholds.marksTaken ? 'none' : direct >= mixed ? 'direct' : 'mixed';
+  return { link, mark, form, chances: [direct, mixed, none] };
+}
+
+function refusedDraft({ passage }: PassageAnalysis, item: Judged): RefusedDraft {
+  const { start, end } = item.mark.content;
+  return {
+    span: { start: start + passage.offset, end: end + passage.offset },
+    reason: refusalReason(passage, item.link.mark),
+    confidence: item.chances[2],
+  };
+}
+
+/** Marked spans of one saying make one quotation. */
+function markedDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draft[] {
+  const groups = new Map<string, Judged[]>();
+  for (const item of marked) {
+    if (item.form === 'none') continue;
+    const key = groupKey(item);
+    const group = groups.get(key);
+    if (group && belongs(scene, group, item)) group.push(item);
+    else if (group) groups.set(`${key} ${item.link.mark}`, [item]);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].map((group) => markedDraft(scene, group));
+}
+
+function groupKey({ link, form, mark }: Judged): string {
+  if (link.cue === undefined || link.relation === 'far') return `mark ${link.mark}`;
+  return `cue ${link.cue} ${mark.parent} ${form}`;
+}
+
+/** Split by an incise, or several parts in the marks of one sentence. */
+function belongs({ passage }: PassageAnalysis, group: readonly Judged[], item: Judged): boolean {
+  const last = group.at(-1) as Judged;
+  const between = passage.tokens.text.slice(last.mark.content.end, item.mark.content.start);
+  if (between.length > 300) return false;
+  if (item.link.relation === 'split') return true;
+  return item.form === 'mixed' || !/[.!?]\s/u.test(between.slice(1));
+}
+
+function markedDraft(scene: PassageAnalysis, group: readonly Judged[]): Draft {
+  const { passage, cues } = scene;
+  const first = group[0] as Judged;
+  const index = group.find((item) => item.link.cue !== undefined)?.link.cue;
+  const cue = index === undefined || first.link.relation === 'none' ? undefined : cues[index];
+  const content = group.flatMap((item) => fragmentsOf(scene, item));
+  const token = sceneOf(passage, first.link.mark);
+  const chance = (k: 0 | 1 | 2) => Math.max(...group.map((item) => item.chances[k]));
+  const taken = 1 - Math.min(...group.map((item) => item.chances[2]));
+  const sources = index === undefined || cue === undefined ? unspoken(scene, first) : scene.sourcesOf(index);
+  return {
+    passage,
+    form: first.form === 'direct' ? 'direct' : 'mixed',
+    content,
+    marks: group.flatMap((item) => marksOf(passage, item.mark)),
+    ...(cue && { cue }),
+    sources,
+    token: token.whole.start,
+    found: taken * (first.mark.certain ? 1 : 0.8),
+    formConfidence: chance(first.form === 'direct' ? 0 : 1) / Math.max(taken, 0.01),
+    why: [
+      why('quotation-marks', first.link.relation),
+      ...(first.mark.certain ? [] : [why('quotation-marks-incomplete')]),
+    ],
+    continues: first.mark.continues ?? false,
+    level: first.mark.parent,
+  };
+}
+
+function marksOf({ offset }: Passage, { open, close }: MarkedSpan): Span[] {
+  return [open, close]
+    .filter((item) => item !== undefined)
+    .map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+}
+
+/** The marked words, without an incise inside them. */
+function fragmentsOf({ passage, cues }: PassageAnalysis, { link, mark }: Judged): Span[] {
+  const { offset, tokens } = passage;
+  const whole = { start: mark.content.start + offset, end: mark.content.end + offset };
+  if (link.relation !== 'incise' || link.cue === undefined) return [whole];
+  const cue = cues[link.cue] as CueFound;
+  const before = tokens.ends[Math.max(cue.start - 2, 0)] as number;
+  const resumed = inciseEnd(passage, cue, mark);
+  const fragments = [{ start: whole.start, end: before + offset }];
+  if (resumed !== undefined)
+    fragments.push({ start: (tokens.starts[resumed] as number) + offset, end: whole.end });
+  return fragments.filter((item) => item.end > item.start);
+}
+
+/** First token behind the incise, where the quoted words go on. */
+function inciseEnd(passage: Passage, cue: CueFound, mark: MarkedSpan): number | undefined {
+  const { tokens } = passage;
+  for (let i = cue.end; i < tokens.count && (tokens.starts[i] as number) < mark.content.end; i++) {
+    if (!/^(?:[,.!?…)–—:;]|-)$/u.test(wordAt(passage, i))) continue;
+    const next = i + 1;
+    return next < tokens.count && (tokens.starts[next] as number) < mark.content.end ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Quoted words without words of saying: a name before a colon or in brackets behind. */
+function unspoken({ passage, model }: PassageAnalysis, { link }: Judged): readonly SourceCandidate[] {
+  const { whole, sentence, level } = sceneOf(passage, link.mark);
+  const phrases = createPhraseIndex(passage, []).around({ head: Math.max(sentence.start, 0) } as CueFound);
+  void model;
+  if (level >= 0) return [];
+  const colon = wordAt(passage, whole.start - 1) === ':';
+  const found = phrases.filter((phrase) =>
+    colon
+      ? phrase.end <= whole.start - 1 && phrase.start <= sentence.start + 3 && whole.start - phrase.end < 14
+      : false,
+  );
+  const behind = /^[(–—-]$/u.test(wordAt(passage, whole.end))
+    ? phrases.filter((phrase) => phrase.start === whole.end + 1)
+    : [];
+  return [...found, ...behind]
+    .filter((phrase) => !phrase.preposition)
+    .map((phrase) => ({ phrase, features: ['unspoken'], score: 1 }));
+}
+
+function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draft[] {
+  const { passage, cues, model } = scene;
+  const spoken = new Map<number, Judged[]>();
+  for (const item of marked)
+    if (item.form !== 'none' && item.link.cue !== undefined && item.link.relation !== 'far')
+      spoken.set(item.link.cue, [...(spoken.get(item.link.cue) ?? []), item]);
+  const drafts: Draft[] = [];
+  for (const [index, cue] of cues.entries()) {
+    const found = findIndirect(passage, cues, index);
+    if (!found || coveredByMarks(passage, found, spoken.get(index) ?? [])) continue;
+    const sources = scene.sourcesOf(index);
+    const chance = probability(
+      score(
+        model.indirect,
+        indirectFeatures(passage, cue, found, sourceKind(passage, sources[0]), sources[0]?.score ?? -9),
+      ),
+    );
+    if (chance < model.thresholds.indirectTaken) continue;
+    drafts.push(indirectDraft(passage, cue, found, sources, chance));
+  }
+  return withoutDoubles(drafts);
+}
+
+/** A report that holds marked words of the same saying is mixed; words in marks at its end are a quotation of their own. */
+function coveredByMarks(passage: Passage, found: IndirectFound, spoken: readonly Judged[]): boolean {
+  void passage;
+  void found;
+  return spoken.length > 0;
+}
+
+export function sourceKind(passage: Passage, source: SourceCandidate | undefined): string {
+  if (!source) return 'none';
+  const { phrase } = source;
+  const type: MentionType | undefined =
+    phrase.mention === undefined ? undefined : passage.mentions[phrase.mention]?.type;
+  if (phrase.kind === 'name') return `name-${type ?? 'unknown'}`;
+  return phrase.kind === 'pronoun' ? 'pronoun' : `noun-${phrase.nounClass}`;
+}
+
+function indirectDraft(
+  passage: Passage,
+  cue: CueFound,
+  found: IndirectFound,
+  sources: readonly SourceCandidate[],
+  chance: number,
+): Draft {
+  return {
+    passage,
+    form: 'indirect',
+    content: found.fragments.map(({ start, end }) => spanOf(passage, start, end)),
+    marks: [],
+    cue,
+    sources,
+    token: (found.fragments[0] as Span).start,
+    found: chance,
+    formConfidence: 0.95,
+    why: [why('reported-clause', found.construction)],
+    continues: false,
+    level: -1,
+  };
+}
+
+/** Of two reports of nearly the same words the likelier is kept: "a-t-il dit, selon X". */
+function withoutDoubles(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const rival = kept.at(-1);
+    if (rival && sameWords(rival, draft)) {
+      if (draft.found > rival.found) kept[kept.length - 1] = draft;
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+function sameWords(a: Draft, b: Draft): boolean {
+  const [first, second] = [a.content[0] as Span, b.content[0] as Span];
+  const shared = Math.min(first.end, second.end) - Math.max(first.start, second.start);
+  return shared > 0.8 * Math.max(first.end - first.start, second.end - second.start);
+}

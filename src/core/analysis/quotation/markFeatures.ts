@@ -1,0 +1,192 @@
+import {
+  auxiliaries,
+  commonFiniteVerbs,
+  determiners,
+  subjectPronouns,
+} from '../../language/fr/speech/functionWords';
+import { reportingReadings } from '../../language/fr/speech/lexicon';
+import { isTitleLike } from '../../text/block';
+import type { CueFound } from './cues';
+import type { Link } from './links';
+import { sceneOf, type Scene } from './links';
+import type { MarkedSpan } from './marks';
+import { isCapitalised, isPunctuation, tokenRange, wordAt, type Passage } from './passage';
+
+/** What tells whether marked words are direct speech, a few words of somebody's, or no quotation. Names are stable: weights are trained on them. */
+export function markFeatures(
+  passage: Passage,
+  mark: number,
+  link: Link,
+  cue: CueFound | undefined,
+): readonly string[] {
+  const item = passage.marks[mark] as MarkedSpan;
+  const scene = sceneOf(passage, mark);
+  const content = contentOf(passage, item);
+  const shape = `${content.clause ? 'clause' : 'phrase'}`;
+  return [
+    `relation:${link.relation}`,
+    `relation:${link.relation}:${shape}`,
+    ...cueFeatures(link, cue, shape),
+    ...contentFeatures(content, shape),
+    ...contextFeatures(passage, item, scene, shape),
+  ];
+}
+
+function cueFeatures(link: Link, cue: CueFound | undefined, shape: string): string[] {
+  if (!cue) return [];
+  const near =
+    link.distance === 0
+      ? '0'
+      : link.distance <= 2
+        ? '2'
+        : link.distance <= 5
+          ? '5'
+          : link.distance <= 10
+            ? '10'
+            : 'far';
+  const frames = [...cue.frames]
+    .filter((letter) => /[qcos]/u.test(letter))
+    .map((letter) => `frame:${letter}:${link.relation}`);
+  return [
+    `distance:${link.relation}:${near}`,
+    `cue-form:${cue.form}:${shape}`,
+    `tone:${cue.tone}:${shape}`,
+    `lemma:${cue.lemma}`,
+    ...frames,
+  ];
+}
+
+interface Content {
+  readonly words: number;
+  readonly clause: boolean;
+  readonly strongClause: boolean;
+  readonly firstPerson: boolean;
+  readonly capital: boolean;
+  readonly capitals: number;
+  readonly stop: string;
+  readonly comma: boolean;
+  readonly mention: boolean;
+  readonly determiner: boolean;
+  readonly verb: boolean;
+}
+
+function contentOf(passage: Passage, item: MarkedSpan): Content {
+  const { start, end } = tokenRange(passage.tokens, item.content);
+  let [words, capitals, pronouns, verbs, mentioned] = [0, 0, 0, 0, 0];
+  let [firstPerson, comma] = [false, false];
+  for (let i = start; i < end; i++) {
+    const word = wordAt(passage, i);
+    if (isPunctuation(passage, i)) {
+      if (word === ',') comma = true;
+      continue;
+    }
+    words++;
+    if (isCapitalised(passage, i)) capitals++;
+    if (passage.mentionAt[i] !== -1) mentioned++;
+    if (isFinite(word)) verbs++;
+    if (subjectPronouns.has(word) || /^(?:on|je|j'|nous|vous|tu|c'|ce|ça|cela|qui)$/u.test(word)) pronouns++;
+    if (/^(?:je|j'|nous|mon|ma|mes|notre|nos|me|m'|moi)$/u.test(word)) firstPerson = true;
+  }
+  const last = passage.tokens.text[item.content.end - 1] ?? '';
+  return {
+    words,
+    clause: verbs > 0 && words > 2,
+    strongClause: verbs > 0 && (pronouns > 0 || words > 7),
+    firstPerson,
+    capital: isCapitalised(passage, start),
+    capitals,
+    stop: /[.!?…]/u.test(last) ? (last === '.' ? '.' : '!') : '',
+    comma,
+    mention: words > 0 && mentioned === words,
+    determiner: determiners.has(wordAt(passage, start)),
+    verb: /(?:er|ir|re)$/u.test(wordAt(passage, start)),
+  };
+}
+
+function isFinite(word: string): boolean {
+  return (
+    auxiliaries.has(word) ||
+    commonFiniteVerbs.has(word) ||
+    (word.length > 4 && /(?:ons|ez|aient|ait|èrent|era|eront|erait|eraient|ira|irait)$/u.test(word)) ||
+    reportingReadings(word).some((reading) => reading.mood === 'finite' && word.length > 4)
+  );
+}
+
+function contentFeatures(content: Content, shape: string): string[] {
+  const size =
+    content.words <= 1
+      ? '1'
+      : content.words === 2
+        ? '2'
+        : content.words <= 4
+          ? '4'
+          : content.words <= 7
+            ? '7'
+            : content.words <= 12
+              ? '12'
+              : 'long';
+  const features = [`words:${size}`, `words:${size}:${shape}`, `shape:${shape}`];
+  if (content.strongClause) features.push('strong-clause');
+  if (content.firstPerson) features.push('first-person');
+  if (content.capital) features.push('capital', `capital:${shape}`, `capital:words:${size}`);
+  if (content.words > 1 && content.capitals >= content.words * 0.6) features.push('title-case');
+  if (content.stop) features.push(`stop:${content.stop}`);
+  if (content.comma) features.push('comma-inside');
+  if (content.mention) features.push('all-name');
+  if (content.determiner) features.push('determiner-inside');
+  if (content.verb) features.push('infinitive-first');
+  return features;
+}
+
+const titled =
+  /^(?:film|livre|roman|série|album|chanson|émission|exposition|documentaire|pièce|spectacle|essai|ouvrage|recueil|magazine|journal|revue|titre|intitulée?s?|titrée?s?|titre|titrait|tableau|article|rubrique|single|podcast|rapport|étude|opéra|ballet|poème|jeu|tube|hymne|thriller|comédie|campagne)$/u;
+const named =
+  /^(?:opération|projet|programme|plan|loi|label|mouvement|baptisée?s?|appelée?s?|nommée?s?|surnommée?s?|dénommée?s?|dite?s?|navire|bateau|voilier|chalutier|ferry|cargo|paquebot|frégate|prix|salle|hôtel|restaurant|association|collectif|groupe|dispositif|gilets|tempête|cyclone|ouragan|classe|marque|alias|nom|surnom|pseudonyme|variant|modèle|statut|concours|liste|trophée|catégorie|notamment|type)$/u;
+const termed =
+  /^(?:mot|mots|terme|termes|expression|notion|concept|formule|slogan|slogans|pancarte|pancartes|banderole|inscription|mention|mentions|message|cris|cri|acronyme|verbe|adjectif|devise|hashtag)$/u;
+
+function contextFeatures(
+  passage: Passage,
+  item: MarkedSpan,
+  { whole, sentence, level }: Scene,
+  shape: string,
+): string[] {
+  const before = wordAt(passage, whole.start - 1);
+  const second = wordAt(passage, whole.start - 2);
+  const after = wordAt(passage, whole.end);
+  const features = [
+    `style:${item.style}`,
+    `before:${before}`,
+    `before:${classOfWord(before)}:${shape}`,
+    `after:${/^\p{L}/u.test(after) ? 'word' : after}:${shape}`,
+  ];
+  for (const [name, pattern] of [
+    ['titled', titled],
+    ['named', named],
+    ['termed', termed],
+  ] as const) {
+    if (pattern.test(before)) features.push(`before-${name}`);
+    else if (pattern.test(second) || pattern.test(wordAt(passage, whole.start - 3)))
+      features.push(`near-${name}`);
+  }
+  if (/^(?:dit|dits|dite|dites|appelé|surnommé)$/u.test(before)) features.push('so-called');
+  if (!item.certain) features.push('uncertain-marks');
+  if (level >= 0) features.push('nested', `nested:${shape}`);
+  if (isTitleLike(passage.block.block)) features.push(`headline:${shape}`);
+  if (whole.start === sentence.start) features.push('sentence-start', `sentence-start:${shape}`);
+  if (whole.start === sentence.start && whole.end >= sentence.end - 1)
+    features.push('whole-sentence', `whole-sentence:${shape}`);
+  if (passage.mentionAt[whole.start - 1] !== undefined && passage.mentionAt[whole.start - 1] !== -1)
+    features.push('after-name');
+  if (item.continues) features.push('continues');
+  return features;
+}
+
+function classOfWord(word: string): string {
+  if (word === '') return 'start';
+  if (determiners.has(word)) return 'determiner';
+  if (/^(?:de|du|d'|des)$/u.test(word)) return 'of';
+  if (/^(?:que|qu')$/u.test(word)) return 'that';
+  if (/^\p{L}/u.test(word)) return 'word';
+  return word;
+}

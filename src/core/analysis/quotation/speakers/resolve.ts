@@ -1,0 +1,139 @@
+import type { SpeakerCandidate } from '../../../annotation/suggestion';
+import { why, type Why } from '../../../annotation/why';
+import type { Draft } from '../drafts';
+import { score, softmax } from '../linear';
+import type { QuotationModel } from '../model';
+import type { Phrase } from '../phrases';
+import type { Cast } from './cast';
+import {
+  nearestAppearances,
+  questionOf,
+  speakerFeatures,
+  type SpeakerQuestion,
+  type SpokenBefore,
+} from './speakerFeatures';
+
+export interface Resolution {
+  readonly question: SpeakerQuestion;
+  /** Entity keys, empty for an abstention. */
+  readonly speakers: readonly string[];
+  readonly candidates: readonly SpeakerCandidate[];
+  readonly confidence: number;
+  readonly why: readonly Why[];
+}
+
+/** One possible speaker with its features, `undefined` for nobody the article names. */
+export interface SpeakerOption {
+  readonly entity: string | undefined;
+  readonly features: readonly string[];
+}
+
+/** Most candidates weighed for one quotation: a bound on the cost, wide enough for any article. */
+const mostOptions = 14;
+
+export function speakerOptions(
+  question: SpeakerQuestion,
+  cast: Cast,
+  history: readonly SpokenBefore[],
+): readonly SpeakerOption[] {
+  const nearest = nearestAppearances(cast, question.at);
+  const keys = new Set([
+    ...question.named,
+    ...(question.apposed === undefined ? [] : [question.apposed]),
+    ...question.complements,
+    ...history.slice(-1).flatMap((spoken) => spoken.entity ?? []),
+    ...(question.role
+      ? [...question.role.offices, question.role.head].flatMap((key) => cast.byRole.get(key) ?? [])
+      : []),
+  ]);
+  for (const key of nearest.keys()) {
+    if (keys.size >= mostOptions) break;
+    const entity = cast.entities.get(key);
+    if (
+      entity &&
+      (entity.type === 'person' ||
+        entity.type === 'organization' ||
+        (entity.type === 'location' && question.kind === 'document'))
+    )
+      keys.add(key);
+  }
+  const options = [...keys].flatMap((key): SpeakerOption[] => {
+    const entity = cast.entities.get(key);
+    if (!entity) return [];
+    return [
+      {
+        entity: key,
+        features: speakerFeatures(question, entity, cast, history, nearest.get(key) ?? { rank: 9, count: 0 }),
+      },
+    ];
+  });
+  return [...options, { entity: undefined, features: nobody(question) }];
+}
+
+/** What speaks for a source that the article never names. */
+function nobody({ kind, phrase, role, named, apposed, plural, passage, draft }: SpeakerQuestion): string[] {
+  const features = [
+    'nobody',
+    `nobody:${kind}`,
+    `nobody:${kind}:${phrase?.nounClass ?? 'none'}`,
+    `nobody:${kind}:${phrase?.determiner ?? 'bare'}`,
+  ];
+  if (plural) features.push(`nobody:${kind}:plural`);
+  if (named.length > 0) features.push('nobody:named');
+  if (apposed !== undefined) features.push('nobody:apposed');
+  if (role && role.offices.length > 0) features.push(`nobody:office:${role.offices[0]}`);
+  if (phrase && kind === 'pronoun') features.push(`nobody:pronoun:${passage.words[phrase.head]}`);
+  if (draft.continues) features.push('nobody:continues');
+  return features;
+}
+
+export function resolveSpeaker(
+  draft: Draft,
+  phrase: Phrase | undefined,
+  cast: Cast,
+  history: readonly SpokenBefore[],
+  model: QuotationModel,
+): Resolution {
+  const question = questionOf(draft, cast, phrase);
+  const options = speakerOptions(question, cast, history);
+  const chances = softmax(options.map(({ features }) => score(model.speaker, features)));
+  const ranked = options
+    .map(({ entity }, index) => ({ entity, chance: chances[index] as number }))
+    .sort((a, b) => b.chance - a.chance);
+  const best = ranked[0];
+  const candidates = ranked.flatMap(({ entity, chance }): SpeakerCandidate[] =>
+    entity !== undefined && chance >= 0.05 ? [{ entity, score: chance }] : [],
+  );
+  const named = best?.entity !== undefined && best.chance >= model.thresholds.speakerNamed;
+  return {
+    question,
+    speakers: named ? [best.entity as string] : [],
+    candidates: candidates.slice(0, 5),
+    confidence: named ? best.chance : (candidates[0]?.score ?? 0),
+    why: named ? reasons(question, best.entity as string, cast, history) : [why('speaker-open')],
+  };
+}
+
+/** One sentence's worth of evidence for the speaker. */
+function reasons(
+  question: SpeakerQuestion,
+  entity: string,
+  cast: Cast,
+  history: readonly SpokenBefore[],
+): Why[] {
+  const name = cast.entities.get(entity)?.name ?? '';
+  const { kind, passage, phrase } = question;
+  const words = phrase
+    ? passage.tokens.text.slice(passage.tokens.starts[phrase.start], passage.tokens.ends[phrase.end - 1])
+    : '';
+  if (question.named.includes(entity)) return [why('speaker-named', words, name)];
+  if (question.apposed === entity) return [why('speaker-apposed', words, name)];
+  if (question.complements.includes(entity)) return [why('speaker-document', words, name)];
+  if (kind === 'role') {
+    const stated = (cast.roles.get(entity) ?? [])[0];
+    return [stated ? why('speaker-role', words, name, stated.text) : why('speaker-near', words, name)];
+  }
+  if (history.at(-1)?.entity === entity)
+    return [why(kind === 'pronoun' ? 'speaker-pronoun-last' : 'speaker-goes-on', words, name)];
+  return [kind === 'pronoun' ? why('speaker-pronoun-near', words, name) : why('speaker-near', words, name)];
+}
