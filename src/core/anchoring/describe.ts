@@ -2,60 +2,121 @@ import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, type Span } from '../util/span';
+import { findAll } from './findAll';
 
 export interface DescribeOptions {
   /** Shortest context on each side where the text has as much, in UTF-16 code units. */
   readonly shortest?: number;
-  /** Longest context on each side, even when the words stay ambiguous with it. */
+  /** Up to this length, each side grows until the words with that side alone stand in one place only. */
+  readonly longestSide?: number;
+  /** Up to this length, both grow until the words with both stand in one place only. */
   readonly longest?: number;
 }
 
-/** Describes places of one text. Making it costs one pass over the text; each description a search for its words. */
-export interface Describer {
-  /** Words and context by which the stretch is found again: see `describe`. */
-  describe(at: Span): QuoteSelector;
+const usual: Required<DescribeOptions> = { shortest: 16, longestSide: 120, longest: 1024 };
+
+/** One description: see `describeAll`. */
+export function describe(text: string, at: Span, options: DescribeOptions = {}): QuoteSelector {
+  return describeAll(text, [at], options)[0] as QuoteSelector;
 }
 
 /**
- * The W3C TextQuoteSelector of a stretch of text: its words with as much context as it takes to be the only such place as texts
- * are compared (`foldText`), at least `shortest` on each side, in whole words, never ending inside a grapheme, line ends as
- * `\n`. A side without text has no context.
+ * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
+ * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. Where that is to be had,
+ * either side alone is enough, so that an edit on one side leaves the place certain. A side without text has no context. All at
+ * once, because each round of growing costs one pass over the text.
  */
-export function describe(text: string, at: Span, options: DescribeOptions = {}): QuoteSelector {
-  return createDescriber(text, options).describe(at);
+export function describeAll(
+  text: string,
+  spans: readonly Span[],
+  options: DescribeOptions = {},
+): readonly QuoteSelector[] {
+  return describeIn(text, foldText(text), spans, options);
+}
+
+/** Describes places of one text one after the other, folding it once, when it is first asked. */
+export interface Describer {
+  describe(at: Span): QuoteSelector;
 }
 
 export function createDescriber(text: string, options: DescribeOptions = {}): Describer {
-  const { shortest = 16, longest = 1024 } = options;
   let folded: FoldedText | undefined;
   return {
-    describe: (at) => {
-      folded ??= foldText(text);
-      let length = shortest;
-      let context = contextOf(text, at, length);
-      while (length < longest && !isUnique(folded, context) && !isWhole(text, context)) {
-        length = Math.min(Math.ceil(length * 1.5), longest);
-        context = contextOf(text, at, length);
-      }
-      return selectorFrom(text, at, context);
-    },
+    describe: (at) => describeIn(text, (folded ??= foldText(text)), [at], options)[0] as QuoteSelector,
   };
 }
 
-/** The stretch with its context on both sides, each at least `length` long where there is text. */
-function contextOf(text: string, at: Span, length: number): Span {
-  return span(wordStart(text, at.start - length), wordEnd(text, at.end + length));
+function describeIn(
+  text: string,
+  folded: FoldedText,
+  spans: readonly Span[],
+  options: DescribeOptions,
+): readonly QuoteSelector[] {
+  const { shortest, longestSide, longest } = { ...usual, ...options };
+  const contexts: Context[] = spans.map((at) => ({
+    at,
+    before: shortest,
+    after: shortest,
+    ...around(text, at, shortest, shortest),
+  }));
+  grow(text, folded, contexts, longestSide, ({ at, start }) => span(start, at.end), 'before');
+  grow(text, folded, contexts, longestSide, ({ at, end }) => span(at.start, end), 'after');
+  grow(text, folded, contexts, longest, ({ start, end }) => span(start, end), 'before', 'after');
+  return contexts.map((context) => selectorFrom(text, context.at, context));
 }
 
-function isWhole(text: string, context: Span): boolean {
-  return context.start === 0 && context.end === text.length;
+/** A stretch with its context from `start` to `end`, and the least lengths that were asked for. */
+interface Context extends Span {
+  readonly at: Span;
+  before: number;
+  after: number;
+  start: number;
+  end: number;
 }
 
-function isUnique(text: FoldedText, context: Span): boolean {
-  const at = foldSpan(text, context);
-  const words = text.folded.slice(at.start, at.end);
-  const first = text.folded.indexOf(words);
-  return first === at.start && text.folded.indexOf(words, first + 1) < 0;
+/** Lengthens the given sides of those whose `part` stands in several places, until it is the only one or as long as allowed. */
+function grow(
+  text: string,
+  folded: FoldedText,
+  contexts: readonly Context[],
+  longest: number,
+  part: (context: Context) => Span,
+  ...sides: readonly ('before' | 'after')[]
+): void {
+  let open = contexts;
+  while (open.length > 0) {
+    const needles = open.map((context) => {
+      const at = foldSpan(folded, part(context));
+      return folded.folded.slice(at.start, at.end);
+    });
+    const places = findAll(folded.folded, needles, 2);
+    open = open.filter(
+      (context, i) => (places[i] as readonly number[]).length > 1 && lengthen(text, context, longest, sides),
+    );
+  }
+}
+
+/** False when nothing is to be had on these sides. */
+function lengthen(
+  text: string,
+  context: Context,
+  longest: number,
+  sides: readonly ('before' | 'after')[],
+): boolean {
+  const { start, end } = context;
+  for (const side of sides) context[side] = Math.min(Math.ceil(context[side] * 1.5), longest);
+  Object.assign(context, around(text, context.at, context.before, context.after));
+  const longer = start !== context.start || end !== context.end;
+  return longer || sides.some((side) => context[side] < longest && hasMore(text, context, side));
+}
+
+function hasMore(text: string, context: Context, side: 'before' | 'after'): boolean {
+  return side === 'before' ? context.start > 0 : context.end < text.length;
+}
+
+/** The stretch with at least so much context on each side, where there is text. */
+function around(text: string, at: Span, before: number, after: number): Span {
+  return span(wordStart(text, at.start - before), wordEnd(text, at.end + after));
 }
 
 function selectorFrom(text: string, at: Span, context: Span): QuoteSelector {

@@ -2,14 +2,18 @@
 const windows = [16, 8, 4, 2, 1];
 const base = 0x01000193;
 
-/** More places than this of one needle are not told. */
+/** More places than this of one needle are not told, unless the caller says otherwise. */
 const mostPlaces = 512;
 
 /**
  * The offsets at which each needle stands in the text, ascending; empty needles stand nowhere. Looks for all at once (Karp and
  * Rabin's rolling hash, every hit compared): linear in the text, the needles and the hits.
  */
-export function findAll(text: string, needles: readonly string[]): readonly (readonly number[])[] {
+export function findAll(
+  text: string,
+  needles: readonly string[],
+  most = mostPlaces,
+): readonly (readonly number[])[] {
   const places: number[][] = needles.map(() => []);
   for (const [i, length] of windows.entries()) {
     const longer = windows[i - 1] ?? Infinity;
@@ -21,7 +25,7 @@ export function findAll(text: string, needles: readonly string[]): readonly (rea
       scan(text, [...group.keys()], length, (needle, at) => {
         for (const index of group.get(needle) as number[]) {
           const found = places[index] as number[];
-          if (found.length < mostPlaces) found.push(at);
+          if (found.length < most) found.push(at);
         }
       });
   }

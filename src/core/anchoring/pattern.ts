@@ -7,6 +7,8 @@ export interface Pattern {
   readonly whole: string;
   readonly words: Span;
   readonly exact: string;
+  /** How many UTF-16 units of the selector's `exact` come before the first that is compared. */
+  readonly lead: number;
 }
 
 /** Folded as one string, because what composes or collapses at the seams does so in the article too. */
@@ -18,9 +20,7 @@ export function patternOf(selector: QuoteSelector): Pattern {
   const start = prefix !== '' && folded.folded.startsWith(' ') ? 1 : 0;
   const end = folded.folded.length - (suffix !== '' && folded.folded.endsWith(' ') ? 1 : 0);
   const whole = folded.folded.slice(start, Math.max(start, end));
-  return {
-    whole,
-    words: span(words.start - start, words.end - start),
-    exact: folded.folded.slice(words.start, words.end),
-  };
+  const exactFolded = folded.folded.slice(words.start, words.end);
+  const lead = Math.max(0, (folded.starts[words.start] ?? prefix.length) - prefix.length);
+  return { whole, words: span(words.start - start, words.end - start), exact: exactFolded, lead };
 }

@@ -38,7 +38,9 @@ export function* placeSelectors(
     if (state === 'orphan') return { state };
     if (state === 'uncertain')
       return { state, candidates: ranked(folded, candidates[i] as readonly Candidate[]) };
-    return { state, span: originalSpan(text, folded, selectors[i] as QuoteSelector, choice.candidate) };
+    const { exact } = selectors[i] as QuoteSelector;
+    const { lead } = patterns[i] as Pattern;
+    return { state, span: originalSpan(text, folded, exact, lead, choice.candidate) };
   });
 }
 
@@ -47,9 +49,8 @@ function ranked(folded: FoldedText, candidates: readonly Candidate[]): readonly 
 }
 
 /** Words that begin or end with something that folding drops are taken as they stand where they stand so. */
-function originalSpan(text: string, folded: FoldedText, { exact }: QuoteSelector, at: Span): Span {
+function originalSpan(text: string, folded: FoldedText, exact: string, lead: number, at: Span): Span {
   const found = unfold(folded, at);
-  const lead = foldText(exact).starts[0] ?? 0;
   const start = found.start - lead;
   return start >= 0 && text.startsWith(exact, start) ? span(start, start + exact.length) : found;
 }

@@ -23,7 +23,10 @@ export function reportOf(kinds: readonly EditClass[], tallies: ReadonlyMap<strin
   const light = kinds.filter((kind) => kind.light).map(({ name }) => tallies.get(name) as Tally);
   const head = `| edit | ${columns.map(([title]) => title).join(' | ')} |`;
   const rule = `|---|${columns.map(() => '--:').join('|')}|`;
-  const sums = [row('light edits', sum(light)), row('all', sum([...tallies.values()]))];
+  const sums = [
+    ...(light.length > 0 ? [row('light edits', sum(light))] : []),
+    row('all', sum([...tallies.values()])),
+  ];
   return [head, rule, ...rows, ...sums].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../core/util/span';
+import { overlaps, sameSpan, span, type Span } from '../../core/util/span';
 import { type PlaceState, placeStates } from '../../core/anchoring/placement';
 import type { Trial } from './trial';
 
@@ -68,10 +68,18 @@ function addPlain(tally: Tally, trial: Trial): void {
   else tally.plainWrong++;
 }
 
+/** Without the spaces and soft hyphens at its ends, which re-typesetting adds and takes away. */
+function visible(text: string, at: Span): Span {
+  let { start, end } = at;
+  while (start < end && /[\s\u00ad]/.test(text[start] as string)) start++;
+  while (end > start && /[\s\u00ad]/.test(text[end - 1] as string)) end--;
+  return span(start, end);
+}
+
 /** Standing words must be met exactly; of edited ones more than half of either stretch. */
-export function isRight({ truth }: Trial, found: Span | undefined): boolean {
+export function isRight({ truth, edited }: Trial, found: Span | undefined): boolean {
   if (!found || truth.kind === 'gone') return false;
-  if (truth.kind === 'stands') return found.start === truth.span.start && found.end === truth.span.end;
+  if (truth.kind === 'stands') return sameSpan(visible(edited, found), visible(edited, truth.span));
   if (!overlaps(found, truth.span)) return false;
   const shared = Math.min(found.end, truth.span.end) - Math.max(found.start, truth.span.start);
   return 2 * shared > Math.max(found.end - found.start, truth.span.end - truth.span.start);

@@ -1,5 +1,5 @@
 import { anchor } from '../../core/anchoring/anchor';
-import { createDescriber } from '../../core/anchoring/describe';
+import { describeAll } from '../../core/anchoring/describe';
 import type { PlaceState } from '../../core/anchoring/placement';
 import type { MentionRecord, QuoteSelector } from '../../core/annotation/record';
 import type { Span } from '../../core/util/span';
@@ -32,8 +32,7 @@ export function* trialsOf(
   const share = dice.pick([1, 1, 0.4, 0.15]);
   const spans = article.spans.filter(() => dice.chance(share));
   if (spans.length === 0) return;
-  const describer = createDescriber(article.text);
-  const selectors = spans.map((at) => describer.describe(at));
+  const selectors = describeAll(article.text, spans);
   const edited = kind.edit(manuscriptOf(article.text), dice, others);
   const truths = truthsOf(article.text, edited);
   const placed = anchor(edited.text, selectors.map(recordOf));
