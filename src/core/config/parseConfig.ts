@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 
 import { problem, type Problem, type Severity } from '../problem/problem';
 import type { Span } from '../util/span';
@@ -18,7 +27,8 @@ export function parseConfig(source: string): ParsedConfig {
   );
   if (errors.length > 0) return { config: defaultConfig, problems: errors };
   if (document.contents === null) return { config: defaultConfig, problems: [] };
-  if (!isMap(document.contents)) return failed(problem('config-not-a-map', 'error', [], { start: 0, end: 1 }));
+  if (!isMap(document.contents))
+    return failed(problem('config-not-a-map', 'error', [], { start: 0, end: 1 }));
   return readMap(document.contents, document);
 }
 

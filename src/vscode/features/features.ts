@@ -4,6 +4,18 @@ import type { Articles } from '../articles';
 import type { ArticleSessions } from '../articleSessions';
 import type { ConfigFiles } from '../configFiles';
 import type { Sidecars } from '../sidecars/sidecars';
+import { registerContextKeys } from './contextKeys';
+import { registerDecisionCommands } from './decisionCommands';
+import { registerDefinition } from './definition';
+import { registerHover } from './hover/hover';
+import { registerNavigationCommands } from './navigationCommands';
+import { registerOutline } from './outline';
+import { registerProblems } from './problems';
+import { registerShowSidecar } from './showSidecar';
+import { registerSpeakerHints } from './speakerHints';
+import { registerStatusBar } from './statusBar';
+import { registerToggleHighlights } from './toggleHighlights';
+import { registerTurnOn } from './turnOn';
 import { registerHighlights } from './highlights/highlights';
 
 /** What features read and ask of. */
@@ -17,5 +29,17 @@ export interface FeatureParts {
 
 /** All features, each one file. */
 export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
+  ({ sessions }) => registerContextKeys(sessions),
   ({ sessions }) => registerHighlights(sessions),
+  ({ sessions }) => registerHover(sessions),
+  ({ sessions }) => registerDecisionCommands(sessions),
+  ({ sessions }) => registerNavigationCommands(sessions),
+  ({ sessions }) => registerDefinition(sessions),
+  ({ sessions }) => registerOutline(sessions),
+  ({ sessions }) => registerSpeakerHints(sessions),
+  ({ sessions }) => registerShowSidecar(sessions),
+  ({ sessions }) => registerStatusBar(sessions),
+  ({ sessions }) => registerProblems(sessions),
+  ({ articles }) => registerTurnOn(articles),
+  () => registerToggleHighlights(),
 ];

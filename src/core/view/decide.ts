@@ -1,0 +1,210 @@
+import { createDescriber, type Describer } from '../anchoring/describe';
+import { makeEntityId, makeId } from '../annotation/id';
+import type { AnnotationRecord, EntityRecord, MentionRecord, QuotationRecord } from '../annotation/record';
+import { isEntityType, type MentionType, type Status } from '../annotation/types';
+import type { SidecarChange } from '../sidecar/editSidecar';
+import type { Span } from '../util/span';
+import type { Steps } from '../util/steps';
+import { allPlaced, type PlacedRecords, spansOf } from './placed';
+import type { ArticleView, ViewMention, ViewQuotation } from './types';
+
+/** What a person decides about what is shown. */
+export type Decision =
+  | { readonly kind: 'confirm' | 'reject'; readonly items: readonly (ViewMention | ViewQuotation)[] }
+  | { readonly kind: 'correctType'; readonly items: readonly ViewMention[]; readonly type: MentionType }
+  /** Writes suggestions as such, with their reasons. */
+  | { readonly kind: 'export' };
+
+export interface DecisionSources {
+  readonly text: string;
+  readonly view: ArticleView;
+  readonly placed: PlacedRecords;
+  /** Records as the sidecar has them. */
+  readonly records: readonly AnnotationRecord[];
+  /** Numbers in [0, 1), for new ids. */
+  readonly random: () => number;
+}
+
+/** The changes of the sidecar that a decision comes to; none where it says what is written already. */
+export function* changesFor(decision: Decision, sources: DecisionSources): Steps<readonly SidecarChange[]> {
+  const draft = new Draft(sources);
+  const status = statusOf(decision);
+  for (const item of itemsOf(decision, sources.view)) {
+    if (item.kind === 'quotation') draft.quotation(item, status);
+    else if (decision.kind === 'correctType') draft.correct(item, decision.type);
+    else draft.mention(item, status);
+    yield;
+  }
+  return draft.changes;
+}
+
+function statusOf({ kind }: Decision): Status {
+  return kind === 'export' ? 'suggested' : kind === 'reject' ? 'rejected' : 'confirmed';
+}
+
+function itemsOf(decision: Decision, view: ArticleView): readonly (ViewMention | ViewQuotation)[] {
+  if (decision.kind !== 'export') return decision.items;
+  return [...view.mentions, ...view.quotations].filter(({ record }) => record === undefined);
+}
+
+/** Changes in the making, with the entities that they bring along. */
+class Draft {
+  readonly #sources: DecisionSources;
+  readonly #describer: Describer;
+  readonly #records: ReadonlyMap<string, AnnotationRecord>;
+  readonly #entities: SidecarChange[] = [];
+  readonly #annotations: SidecarChange[] = [];
+  /** Ids of the entities made here, by type and key. */
+  readonly #made = new Map<string, string>();
+  /** Ids of the mentions' records made here. */
+  readonly #mentions = new Map<ViewMention, string>();
+  readonly #byPlace: ReadonlyMap<string, ViewMention>;
+  /** Starts of all placed records and new ones, ascending. */
+  readonly #order: { readonly start: number; readonly id: string }[];
+
+  constructor(sources: DecisionSources) {
+    this.#sources = sources;
+    this.#describer = createDescriber(sources.text);
+    this.#records = new Map(sources.records.map((record) => [record.id, record]));
+    this.#byPlace = new Map(sources.view.mentions.map((mention) => [placeKey(mention.span), mention]));
+    this.#order = allPlaced(sources.placed)
+      .flatMap((placed) => ({ start: spansOf(placed)?.[0]?.start ?? -1, id: placed.record.id }))
+      .filter(({ start }) => start >= 0)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  get changes(): readonly SidecarChange[] {
+    return [...this.#entities, ...this.#annotations];
+  }
+
+  /** Gives the id of the mention's record. */
+  mention(mention: ViewMention, status: Status): string {
+    const known = this.#mentions.get(mention) ?? this.#restate(mention.record, status);
+    if (known !== undefined) return known;
+    const entity = status === 'rejected' ? undefined : this.#entity(mention.entity, mention.type);
+    const id = makeId(this.#sources.random);
+    this.#mentions.set(mention, id);
+    this.#add(mention.span, {
+      id,
+      kind: 'mention',
+      type: mention.type,
+      selector: this.#describer.describe(mention.span),
+      ...(entity !== undefined && { entity }),
+      ...(mention.value && status !== 'rejected' && { value: mention.value.edtf }),
+      ...standing(mention, status),
+    });
+    return id;
+  }
+
+  quotation(quotation: ViewQuotation, status: Status): void {
+    const first = quotation.content[0];
+    if (!first || this.#restate(quotation.record, status) !== undefined) return;
+    const isRejected = status === 'rejected';
+    const source = isRejected ? undefined : this.#source(quotation, status);
+    const speakers = isRejected ? [] : quotation.speakers.flatMap((key) => this.#entity(key) ?? []);
+    const { cue } = quotation;
+    const words = cue && this.#describer.describe(cue.span).exact;
+    const record: QuotationRecord = {
+      id: makeId(this.#sources.random),
+      kind: 'quotation',
+      form: quotation.form,
+      content: quotation.content.map((part) => this.#describer.describe(part)),
+      ...(words !== undefined && !isRejected && { cue: { exact: words } }),
+      ...(source !== undefined && { source }),
+      speakers,
+      ...standing(quotation, status),
+    };
+    this.#add(first, record);
+  }
+
+  correct(mention: ViewMention, type: MentionType): void {
+    if (mention.type === type) return void this.mention(mention, 'confirmed');
+    const entity = this.#entity(mention.entity, type, this.#words(mention.span));
+    const fields = { type, status: 'confirmed', replaces: { type: mention.type } } as const;
+    const record = this.#records.get(mention.record ?? '');
+    if (record?.kind === 'mention') {
+      const { entity: _entity, value: _value, scope: _scope, ...kept } = record;
+      const corrected = { ...kept, ...fields, ...(entity !== undefined && { entity }) };
+      this.#annotations.push({ kind: 'update', record: corrected });
+      return;
+    }
+    const corrected: MentionRecord = {
+      id: makeId(this.#sources.random),
+      kind: 'mention',
+      selector: this.#describer.describe(mention.span),
+      ...(entity !== undefined && { entity }),
+      ...fields,
+    };
+    this.#add(mention.span, corrected);
+  }
+
+  /** Changes the status of a record that there is. `undefined` when there is none. */
+  #restate(id: string | undefined, status: Status): string | undefined {
+    const record = id === undefined ? undefined : this.#records.get(id);
+    if (!record) return undefined;
+    if (record.status !== status && status !== 'suggested') {
+      const { scope: _scope, ...kept } = record;
+      const restated = { ...kept, status, ...(status === 'rejected' && { scope: 'span' as const }) };
+      this.#annotations.push({ kind: 'update', record: restated });
+    }
+    return record.id;
+  }
+
+  /** The record of the mention that speaks: whoever confirms a quotation confirms it too. */
+  #source({ source, speakers }: ViewQuotation, status: Status): string | undefined {
+    const mention = source && this.#byPlace.get(placeKey(source));
+    if (!mention || (mention.entity !== undefined && !speakers.includes(mention.entity))) return undefined;
+    return this.mention(mention, status);
+  }
+
+  /** The id of the entity's record, which is made when there is none of that type. `words` name one that the view has not. */
+  #entity(key: string | undefined, type?: MentionType, words?: string): string | undefined {
+    const known = key === undefined ? undefined : this.#sources.view.entities.get(key);
+    const wanted = type ?? known?.type;
+    if (wanted === undefined || !isEntityType(wanted)) return undefined;
+    if (known?.record !== undefined && known.type === wanted) return known.record;
+    const name = known?.name ?? words;
+    if (name === undefined) return undefined;
+    const made = this.#made.get(`${wanted} ${key ?? name}`);
+    if (made !== undefined) return made;
+    const record: EntityRecord = { id: makeEntityId(name, this.#sources.random), type: wanted, name };
+    this.#made.set(`${wanted} ${key ?? name}`, record.id);
+    this.#entities.push({ kind: 'addEntity', record });
+    return record.id;
+  }
+
+  /** Adds a record after its nearest predecessor in the text. */
+  #add(at: Span, record: AnnotationRecord): void {
+    let [low, high] = [0, this.#order.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#order[middle]?.start ?? 0) > at.start) high = middle;
+      else low = middle + 1;
+    }
+    const after = this.#order[low - 1]?.id;
+    this.#order.splice(low, 0, { start: at.start, id: record.id });
+    this.#annotations.push({ kind: 'addAnnotation', record, ...(after !== undefined && { after }) });
+  }
+
+  #words(span: Span): string {
+    return this.#sources.text.slice(span.start, span.end);
+  }
+}
+
+function placeKey({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** Status with what belongs to it: the reach of a rejection, the reasons of a suggestion. */
+function standing(
+  { confidence, why }: ViewMention | ViewQuotation,
+  status: Status,
+): Pick<AnnotationRecord, 'status' | 'scope' | 'confidence' | 'why'> {
+  if (status === 'rejected') return { status, scope: 'span' };
+  if (status === 'confirmed') return { status };
+  return {
+    status,
+    ...(confidence !== undefined && { confidence: Math.round(confidence * 100) / 100 }),
+    ...(why.length > 0 && { why }),
+  };
+}

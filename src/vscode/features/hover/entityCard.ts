@@ -1,0 +1,153 @@
+import { env, l10n, type MarkdownString } from 'vscode';
+
+import { isEntityType } from '../../../core/annotation/types';
+import { escapeMarkdown } from '../../../core/util/markdown';
+import type { ViewEntity, ViewMention } from '../../../core/view/types';
+import type { ArticleSession } from '../../articleSession';
+import { countryFacts } from '../../countryFacts';
+import { commands, internalCommands } from '../../ids';
+import { iconOfType, messageOf, nameOfType } from '../../messages';
+import { targetArgument } from '../../targets';
+import { cardOf, commandLink } from './links';
+import { standingLine, wordsLine } from './parts';
+import { shownDate } from './shownDate';
+
+/** More than this many links to other mentions would be a wall of numbers. */
+const mostLinks = 12;
+const mostSaid = 3;
+const mostAliases = 8;
+
+/** What is known of a name or a date: who it is, where else, what they say here, why it is shown, and what can be decided. */
+export function entityCard(session: ArticleSession, mention: ViewMention): MarkdownString {
+  const entity = mention.entity === undefined ? undefined : session.view.entities.get(mention.entity);
+  return cardOf([
+    titleOf(session, mention, entity),
+    entity && rolesOf(entity),
+    entity && aliasesOf(entity),
+    actsFor(session, mention),
+    entity && countryFacts(entity, env.language),
+    entity && placesOf(session, mention, entity),
+    entity && saidBy(session, entity),
+    whyOf(mention),
+    '---',
+    actionsOf(session, mention, entity),
+  ]);
+}
+
+function titleOf(session: ArticleSession, mention: ViewMention, entity: ViewEntity | undefined): string {
+  const words = session.document.getText().slice(mention.span.start, mention.span.end);
+  const date = mention.value ? shownDate(mention.value.edtf, env.language) : undefined;
+  const name = escapeMarkdown(date ?? entity?.name ?? words);
+  const kind = `$(${iconOfType(mention.type)}) ${nameOfType(mention.type)}`;
+  const acronym = entity?.acronym === undefined ? '' : ` (${escapeMarkdown(entity.acronym)})`;
+  const value = mention.value && date !== undefined ? ` · ${escapeMarkdown(mention.value.edtf)}` : '';
+  return `**${name}**${acronym} · ${kind}${value} · ${standingLine(mention, env.language)}`;
+}
+
+function rolesOf({ roles }: ViewEntity): string | undefined {
+  const texts = [...new Set(roles.map(({ text, former }) => (former ? l10n.t('formerly {0}', text) : text)))];
+  return texts.length > 0 ? texts.map((text) => `*${escapeMarkdown(text)}*`).join(' · ') : undefined;
+}
+
+function aliasesOf({ aliases, acronym }: ViewEntity): string | undefined {
+  const others = aliases.filter((alias) => alias !== acronym).slice(0, mostAliases);
+  if (others.length === 0) return undefined;
+  return l10n.t('Also named here: {0}', others.map((alias) => escapeMarkdown(alias)).join(', '));
+}
+
+function actsFor(session: ArticleSession, { actsFor: key }: ViewMention): string | undefined {
+  const entity = key === undefined ? undefined : session.view.entities.get(key);
+  return entity && l10n.t('Stands here for {0}', escapeMarkdown(entity.name));
+}
+
+function placesOf(session: ArticleSession, mention: ViewMention, entity: ViewEntity): string | undefined {
+  const { mentions } = session.view;
+  const places = entity.mentions.flatMap((index) => mentions[index] ?? []);
+  const at = places.indexOf(mention);
+  if (at < 0) return undefined;
+  const position = l10n.t('Mention {0} of {1}', at + 1, places.length);
+  if (places.length === 1) return position;
+  const from = Math.max(0, Math.min(at - mostLinks / 2, places.length - mostLinks));
+  const links = places.slice(from, from + mostLinks).map((place, index) => {
+    const number = String(from + index + 1);
+    const words = session.document.getText().slice(place.span.start, place.span.end);
+    return place === mention
+      ? `**${number}**`
+      : commandLink(number, internalCommands.reveal, targetArgument(session, place), words);
+  });
+  const more = [from > 0 ? '… ' : '', from + mostLinks < places.length ? ' …' : ''];
+  return `${position}: ${more[0] ?? ''}${links.join(' ')}${more[1] ?? ''}`;
+}
+
+function saidBy(session: ArticleSession, { quotations }: ViewEntity): string | undefined {
+  if (quotations.length === 0) return undefined;
+  const lines = quotations.slice(0, mostSaid).flatMap((index) => {
+    const quotation = session.view.quotations[index];
+    if (!quotation) return [];
+    const words = wordsLine(session, quotation, 90);
+    return [
+      `- ${commandLink(words, internalCommands.reveal, targetArgument(session, quotation), l10n.t('Go to Quotation'))}`,
+    ];
+  });
+  const rest = quotations.length - lines.length;
+  const more = rest > 0 ? `\n- ${l10n.t('and {0} more', rest)}` : '';
+  return `${l10n.t('Says here:')}\n${lines.join('\n')}${more}`;
+}
+
+function whyOf({ status, why, by }: ViewMention): string | undefined {
+  if (status === 'confirmed')
+    return by === undefined ? undefined : l10n.t('Confirmed by {0}', escapeMarkdown(by));
+  if (why.length === 0) return undefined;
+  return `$(info) ${why.map((each) => escapeMarkdown(messageOf(each))).join(' ')}`;
+}
+
+function actionsOf(session: ArticleSession, mention: ViewMention, entity: ViewEntity | undefined): string {
+  const argument = targetArgument(session, mention);
+  const link = (icon: string, label: string, command: string, title: string): string =>
+    commandLink(`$(${icon}) ${label}`, command, argument, title);
+  const confirm = link(
+    'check',
+    l10n.t('Confirm'),
+    commands.confirm,
+    l10n.t('Confirm that these words name this'),
+  );
+  const correct = link(
+    'edit',
+    l10n.t('Correct type'),
+    commands.correctType,
+    l10n.t('Choose what these words name'),
+  );
+  const reject = link(
+    'close',
+    l10n.t('Reject'),
+    commands.reject,
+    l10n.t('These words name nothing of this kind'),
+  );
+  const count = entity?.mentions.length ?? 0;
+  const open =
+    entity?.mentions.filter((index) => session.view.mentions[index]?.status === 'suggested').length ?? 0;
+  const everywhere = isEntityType(mention.type) && count > 1;
+  return [
+    mention.status === 'suggested' ? confirm : undefined,
+    correct,
+    reject,
+    everywhere && open > 0
+      ? link(
+          'check-all',
+          l10n.t('Confirm all {0}', count),
+          commands.confirmEntity,
+          l10n.t('Confirm everywhere in the article'),
+        )
+      : undefined,
+    everywhere
+      ? link(
+          'close-all',
+          l10n.t('Reject all {0}', count),
+          commands.rejectEntity,
+          l10n.t('Reject everywhere in the article'),
+        )
+      : undefined,
+  ]
+    .filter((action) => action !== undefined)
+    .join(' &nbsp; ');
+}

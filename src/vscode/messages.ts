@@ -1,0 +1,75 @@
+import { l10n } from 'vscode';
+
+import messages from '../../l10n/messages.json';
+import type { EntityType, MentionType, QuotationForm } from '../core/annotation/types';
+import type { CueTone } from '../core/annotation/suggestion';
+
+const byCode: Readonly<Record<string, string>> = messages;
+
+/** A coded message of the core in the user's language. A code without a sentence is shown as it is: never silence. */
+export function messageOf({
+  code,
+  args,
+}: {
+  readonly code: string;
+  readonly args: readonly (string | number)[];
+}): string {
+  const template = byCode[code];
+  return template === undefined ? [code, ...args].join(' ') : l10n.t(template, ...args);
+}
+
+export function nameOfType(type: MentionType): string {
+  const names: Readonly<Record<MentionType, string>> = {
+    person: l10n.t('person'),
+    organization: l10n.t('organization'),
+    location: l10n.t('place'),
+    event: l10n.t('event'),
+    product: l10n.t('product'),
+    date: l10n.t('date'),
+    hour: l10n.t('hour'),
+  };
+  return names[type];
+}
+
+export function iconOfType(type: EntityType | MentionType): string {
+  const icons: Readonly<Record<MentionType, string>> = {
+    person: 'person',
+    organization: 'organization',
+    location: 'location',
+    event: 'megaphone',
+    product: 'package',
+    date: 'calendar',
+    hour: 'watch',
+  };
+  return icons[type];
+}
+
+export function nameOfForm(form: QuotationForm): string {
+  const names: Readonly<Record<QuotationForm, string>> = {
+    direct: l10n.t('direct quotation'),
+    mixed: l10n.t('mixed quotation'),
+    indirect: l10n.t('indirect speech'),
+  };
+  return names[form];
+}
+
+/** What the words of saying tell of the speaker; `undefined` for those that tell nothing. */
+export function nameOfTone(tone: CueTone): string | undefined {
+  const names: Readonly<Record<CueTone, string | undefined>> = {
+    neutral: undefined,
+    claims: l10n.t('claims'),
+    denies: l10n.t('denies'),
+    admits: l10n.t('admits'),
+    promises: l10n.t('promises'),
+    asks: l10n.t('asks'),
+    accuses: l10n.t('accuses'),
+    orders: l10n.t('orders'),
+    thinks: l10n.t('thinks'),
+  };
+  return names[tone];
+}
+
+/** "93 %" in English and French typography alike, by the editor's language. */
+export function percent(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+}
