@@ -303,7 +303,7 @@ function contentProblem(
 /** An answer of an interview: its line opens with a dash or the speaker's label, or the answer is the line. */
 function inDialogue(text: string, at: number): boolean {
   const lead = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return lead.trim() === '' || /^[—–-]|^[\p{L}\s.’'-]{2,40}[:.]\s*[—–-]?\s*$/u.test(lead);
+  return lead.trim() === '' || /^[—–-]|^[\p{L}\s.’'-]{1,40}[:.]\s*[—–-]?\s*$/u.test(lead);
 }
 
 function lineProblems(line: QuotationLine, markup: Markup): PressProblem[] {
