@@ -6,7 +6,7 @@ import { GazetteerBuilder } from './gazetteerBuilder';
 import {
   cities,
   divisions,
-  exemplarCities,
+  exemplarZones,
   isoCountries,
   nationalities,
   personNames,
@@ -56,7 +56,10 @@ function addPlaces(builder: GazetteerBuilder): void {
     'demonym',
     [...nationalities().values()].filter((word) => !/\s/u.test(word)).map((word) => word.toLowerCase()),
   );
-  builder.add('knownCity', exemplarCities());
+  builder.add(
+    'knownCity',
+    exemplarZones().map(({ city }) => city),
+  );
   builder.add(
     'region',
     divisions().map(({ name }) => name),

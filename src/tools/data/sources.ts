@@ -43,19 +43,18 @@ export function nationalities(): ReadonlyMap<string, string> {
   return new Map(Object.entries(data.nationalities));
 }
 
-/** French names of well-known cities (Unicode CLDR, exemplar cities of the time zones). */
-export function exemplarCities(): readonly string[] {
-  const data = load('cldr-dates-full/main/fr/timeZoneNames.json') as unknown;
-  const found: string[] = [];
-  collect(data, found);
+/** French names of well-known cities, with the last part of their time zone's name (Unicode CLDR). */
+export function exemplarZones(): readonly { zone: string; city: string }[] {
+  const found: { zone: string; city: string }[] = [];
+  collect(load('cldr-dates-full/main/fr/timeZoneNames.json') as unknown, '', found);
   return found;
 }
 
-function collect(node: unknown, into: string[]): void {
+function collect(node: unknown, zone: string, into: { zone: string; city: string }[]): void {
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'exemplarCity' && typeof value === 'string') into.push(value);
-    else collect(value, into);
+    if (key === 'exemplarCity' && typeof value === 'string') into.push({ zone, city: value });
+    else collect(value, key, into);
   }
 }
 

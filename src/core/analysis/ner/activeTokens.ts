@@ -1,5 +1,6 @@
 import type { Span } from '../../util/span';
 import { Flag, type TokenAttributes } from './attributes';
+import { hashForm } from './hash';
 import type { SortedKeys } from './sortedKeys';
 
 /**
@@ -23,6 +24,9 @@ const enum Activity {
 /** Longest run in tokens: keeps the chain's arrays small; a longer one (a table in capitals) is cut. */
 const longestRun = 300;
 
+/** Signs that end some names: Canal+, Yahoo!, En marche ! */
+const trailing = new Set(['+', '!'].map(hashForm));
+
 export class ActiveTokens {
   private activity = new Uint8Array(0);
 
@@ -45,7 +49,8 @@ export class ActiveTokens {
     const flags = tokens.flags[i] as number;
     if (flags & (Flag.Capital | Flag.Digit)) return Activity.Always;
     if (flags & Flag.Function) return Activity.Between;
-    if ((flags & Flag.Word) === 0) return Activity.Never;
+    if ((flags & Flag.Word) === 0)
+      return trailing.has(tokens.form[i] as number) ? Activity.Beside : Activity.Never;
     const lower = tokens.lower[i] as number;
     if (this.history.inside.find(lower) >= 0) return Activity.Always;
     return this.history.outside.find(lower) >= 0 ? Activity.Never : Activity.Beside;
