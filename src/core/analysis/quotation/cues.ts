@@ -3,6 +3,7 @@ import {
   auxiliaries,
   beForms,
   clitics,
+  conjunctions,
   determiners,
   impersonalPronouns,
   infinitiveAuxiliaries,
@@ -53,7 +54,41 @@ export function findCues(passage: Passage): readonly CueFound[] {
 }
 
 function cueAt(passage: Passage, i: number): CueFound | undefined {
-  return prepositionAt(passage, i) ?? causativeAt(passage, i) ?? verbAt(passage, i);
+  return prepositionAt(passage, i) ?? causativeAt(passage, i) ?? verbAt(passage, i) ?? anyVerbBehindMarks(passage, i);
+}
+
+/**
+ * Any verb reports when it stands right behind quoted words with its subject inverted: "« … », calcule-t-il", "« … », coupe le
+ * président", "« … », a imagé un gouverneur".
+ */
+function anyVerbBehindMarks(passage: Passage, i: number): CueFound | undefined {
+  const { words, inside } = passage;
+  const gap = words[i - 1] === ',' ? 2 : 1;
+  const closing = inside[i - gap] ?? -1;
+  if (closing < 0 || inside[i] !== (passage.marks[closing]?.parent ?? -1)) return undefined;
+  const end = unknownGroupEnd(passage, i);
+  if (end === undefined) return undefined;
+  const verb = { lemma: words[end - 1] as string, tone: 'neutral' as const, frames: 'q' };
+  const cue = base(passage, end - 1, i, end, { form: verb.lemma, mood: 'finite', verb }, 'finite');
+  const cued = withClitic(passage, cue, end);
+  return cued.clitic !== undefined || (gap === 2 && isInvertedNoun(passage, end)) ? cued : undefined;
+}
+
+/** One unknown verb, or an auxiliary with what looks like a participle. */
+function unknownGroupEnd(passage: Passage, i: number): number | undefined {
+  const { words } = passage;
+  const word = words[i] as string;
+  if (auxiliaries.has(word)) {
+    const at = skipInserted(passage, invertedPronoun(passage, i + 1) === undefined ? i + 1 : i + 3, 3);
+    return /(?:é|i|u|it|is|ert)e?s?$/u.test(words[at] ?? '') ? at + 1 : undefined;
+  }
+  if (!/^\p{Ll}{3,}$/u.test(word) || determiners.has(word) || prepositions.has(word) || clitics.has(word)) return undefined;
+  return /(?:e|ent|t|d|a|ait|aient|it|èrent|irent|que)$/u.test(word) && !/ment$/u.test(word) && !conjunctions.has(word) ? i + 1 : undefined;
+}
+
+function isInvertedNoun(passage: Passage, at: number): boolean {
+  const word = passage.words[at] ?? '';
+  return (passage.mentionAt[at] ?? -1) >= 0 || /^(?:le|la|l'|un|une|son|sa|ce|cet|cette|m\.|mme|me)$/u.test(word);
 }
 
 function prepositionAt(passage: Passage, i: number): CueFound | undefined {
@@ -81,14 +116,20 @@ function causativeAt(passage: Passage, i: number): CueFound | undefined {
   for (const reading of causativeReadings(words[i] as string)) {
     if (reading.mood === 'pastParticiple' && reading.plural) continue;
     const second = skipInserted(passage, i + 1, 3);
-    const verb = completions(reading.lemma).find((candidate) =>
-      candidate.lemma.endsWith(` ${words[second]}`),
-    );
+    const verb = completions(reading.lemma).find(({ lemma }) => completes(words, second, lemma));
     if (!verb) continue;
     const group = groupOf(passage, i, { ...reading, verb });
-    if (group) return { ...group, end: Math.max(group.end, second + 1) };
+    if (group) return { ...group, end: Math.max(group.end, second + verb.lemma.split(' ').length - 1) };
   }
   return undefined;
+}
+
+/** Whether the words behind the verb are those of the phrase: "savoir" of "faire savoir". */
+function completes(words: readonly string[], at: number, lemma: string): boolean {
+  return lemma
+    .split(' ')
+    .slice(1)
+    .every((word, k) => words[at + k] === word);
 }
 
 function verbAt(passage: Passage, i: number): CueFound | undefined {
@@ -99,13 +140,16 @@ function verbAt(passage: Passage, i: number): CueFound | undefined {
     const group = groupOf(passage, i, reading);
     if (!group) continue;
     if (reading.verb.frames.includes('r') !== isReflexive(passage, group)) {
-      if (reading.verb.frames.includes('r')) continue;
-      if (best) continue;
+      if (reading.verb.frames.includes('r') || best) continue;
+      if (isReflexive(passage, group) && !ofOneself.test(reading.verb.lemma)) continue;
     } else if (best && !reading.verb.frames.includes('r')) continue;
     best = best && !reading.verb.frames.includes('r') ? best : group;
   }
   return best;
 }
+
+/** Verbs that report of oneself: "se dit prêt", "s’est déclaré surpris"; others mean something else with a reflexive. */
+const ofOneself = /^(?:dire|déclarer|décrire|avouer|estimer|affirmer|présenter|qualifier|juger|vouloir .*)$/u;
 
 function isReflexive(passage: Passage, cue: CueFound): boolean {
   return reflexives.has(passage.words[cue.start - 1] ?? '') || reflexives.has(passage.words[cue.start] ?? '');
@@ -155,7 +199,7 @@ function base(
 /** "le", "la", "les", "l'" are clitics behind a subject pronoun, a name or "qui", else articles. */
 function isArticle(passage: Passage, i: number): boolean {
   const { words } = passage;
-  if (!/^(?:le|la|les|l'|leur)$/u.test(words[i] as string)) return false;
+  if (!/^(?:le|la|les|l'|leur|en)$/u.test(words[i] as string)) return false;
   const before = words[i - 1] ?? '';
   return !(
     subjectPronouns.has(before) ||
@@ -174,6 +218,7 @@ function isNoun(passage: Passage, i: number): boolean {
     return true;
   const before = words[i - 1] ?? '';
   if (clitics.has(before) && !isArticle(passage, i - 1)) return false;
+  if (before === 'en' && !/ant$/u.test(words[i] as string)) return true;
   return (
     determiners.has(before) ||
     (prepositions.has(before) && !/^(?:à|de|d'|pour|sans|après|par)$/u.test(before)) ||
@@ -229,7 +274,7 @@ function compound(passage: Passage, i: number, reading: VerbReading): CueFound |
   );
   const reflexive = reflexives.has(words[cue.start] ?? '') || reflexives.has(words[at - 1] ?? '');
   const passive = !reflexive && (beForms.has(auxiliary) || words[i - 1] === 'été');
-  if (passive && reading.verb.lemma === 'convenir') return undefined;
+  if (passive && !/[oad]/u.test(reading.verb.frames)) return undefined;
   return {
     ...cue,
     ...(known && { plural: known.plural, conditional: known.conditional }),

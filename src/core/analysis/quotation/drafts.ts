@@ -257,11 +257,11 @@ function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draf
   return withoutDoubles(drafts);
 }
 
-/** A report that holds marked words of the same saying is mixed; words in marks at its end are a quotation of their own. */
+/** A report that holds marked words of the same saying is mixed; a sentence in marks behind its colon is a quotation of its own. */
 function coveredByMarks(passage: Passage, found: IndirectFound, spoken: readonly Judged[]): boolean {
-  void passage;
-  void found;
-  return spoken.length > 0;
+  const last = found.fragments.at(-1) as Span;
+  const end = passage.tokens.ends[last.end - 1] as number;
+  return spoken.some((item) => item.link.relation !== 'colon' || item.mark.content.start < end);
 }
 
 export function sourceKind(passage: Passage, source: SourceCandidate | undefined): string {
@@ -270,7 +270,8 @@ export function sourceKind(passage: Passage, source: SourceCandidate | undefined
   const type: MentionType | undefined =
     phrase.mention === undefined ? undefined : passage.mentions[phrase.mention]?.type;
   if (phrase.kind === 'name') return `name-${type ?? 'unknown'}`;
-  return phrase.kind === 'pronoun' ? 'pronoun' : `noun-${phrase.nounClass}`;
+  if (phrase.kind === 'pronoun') return wordAt(passage, phrase.head) === 'on' ? 'pronoun-on' : 'pronoun';
+  return `noun-${phrase.nounClass}`;
 }
 
 function indirectDraft(

@@ -1,8 +1,10 @@
 import { clitics, prepositions } from '../../language/fr/speech/functionWords';
+import { holdsClause, looksFinite } from './clauses';
 import { isTitleLike } from '../../text/block';
 import type { Span } from '../../util/span';
 import type { CueFound } from './cues';
 import { invertedSubject, namesSomebody, sentenceAt } from './links';
+import { classOf } from './phrases';
 import { isCapitalised, isPunctuation, wordAt, type Passage } from './passage';
 
 /** A clause reported without marks; fragments are token ranges. */
@@ -110,7 +112,7 @@ function clausesFrom(
 /** Where the reporter takes over again: ";", ", a-t-il ajouté", ", selon X", ", en précisant", ", et a ajouté". */
 function endsClause(passage: Passage, cues: readonly CueFound[], index: number, i: number): boolean {
   const word = wordAt(passage, i);
-  if (word === ';') return true;
+  if (word === ';' || word === ':') return true;
   if (word !== ',' && word !== 'et' && word !== 'tout') return false;
   for (let k = index + 1; k < cues.length && k <= index + 6; k++) {
     const cue = cues[k] as CueFound;
@@ -148,7 +150,7 @@ function infinitive(
   index: number,
   sentence: Span,
 ): IndirectFound | undefined {
-  const own = /i/u.test(cue.frames) ? ownInfinitive(passage, cue) : undefined;
+  const own = /i/u.test(cue.frames) || (/c/u.test(cue.frames) && !/[da]/u.test(cue.frames)) ? ownInfinitive(passage, cue) : undefined;
   const at = own ?? directedInfinitive(passage, cue, sentence);
   if (at === undefined) return undefined;
   const fragment = tightened(passage, at, clauseEnd(passage, at, sentence.end));
@@ -276,31 +278,24 @@ function sourceEndOf(passage: Passage, cue: CueFound, sentence: Span): number {
   return sentence.end;
 }
 
-/** A comma opens an apposition when the next comma comes soon and no subject and verb lie between. */
+/** A comma opens an apposition when the next comma comes soon and no verb lies between, but in a relative clause. */
 function isAppositionAt(passage: Passage, comma: number, sentence: Span): boolean {
-  const limit = Math.min(sentence.end, comma + 16);
+  const limit = Math.min(sentence.end, comma + 18);
+  const first = wordAt(passage, comma + 1);
+  const relative = /^(?:qui|dont)$/u.test(first);
+  if (!relative && !isCapitalised(passage, comma + 1) && !opensApposition(first)) return false;
   for (let i = comma + 1; i < limit; i++) {
     const word = wordAt(passage, i);
-    if (word === ',') {
-      const first = wordAt(passage, comma + 1);
-      return (
-        i < sentence.end - 4 &&
-        (isCapitalised(passage, comma + 1) ||
-          /^(?:le|la|l'|un|une|ministre|président|présidente|directeur|directrice|porte-parole|maire|qui|dont|chef|cheffe|professeur|professeure|avocat|avocate|chercheur|chercheuse)$/u.test(
-            first,
-          )) &&
-        !/^(?:il|elle|on|les|ce|cette)$/u.test(first)
-      );
-    }
-    if (
-      /^(?:est|sont|a|ont|sera|était|serait|aurait|seraient|auraient|avait|avaient|étaient|doit|peut|va|vont)$/u.test(
-        word,
-      ) &&
-      !/^(?:qui|dont)$/u.test(wordAt(passage, comma + 1))
-    )
-      return false;
+    if (word === ',') return i < sentence.end - 3;
+    if (/^[;:.«"]$/u.test(word)) return false;
+    if (!relative && passage.mentionAt[i] === -1 && looksFinite(word)) return false;
   }
   return false;
+}
+
+function opensApposition(word: string): boolean {
+  const kind = classOf(word);
+  return kind === 'person' || kind === 'organization' || /^(?:le|la|l'|un|une)$/u.test(word);
 }
 
 /** "…, a annoncé la ministre": the sentence before the words of saying. */
@@ -313,7 +308,7 @@ function incise(passage: Passage, cue: CueFound, index: number, sentence: Span):
     (invertedSubject(passage, cue) && !prepositions.has(wordAt(passage, cue.start - 2)));
   if (!inverted) return undefined;
   const fragment = tightened(passage, sentence.start, cue.start - 1);
-  if (fragment.end - fragment.start < 3) return undefined;
+  if (fragment.end - fragment.start < 3 || !holdsClause(passage, fragment.start, fragment.end)) return undefined;
   return { cue: index, construction: 'incise', fragments: [fragment], distance: 0 };
 }
 
@@ -340,6 +335,7 @@ export function indirectFeatures(
     `source:${found.construction}:${sourceKind}`,
     `source-score:${sourceScore > 2 ? 'high' : sourceScore > 0 ? 'middle' : 'low'}`,
   ];
+  if (sourceKind === 'pronoun-on') features.push('source:on');
   if (cue.passive) features.push('passive');
   if (cue.negated) features.push('negated');
   if (cue.conditional) features.push('conditional');

@@ -1,6 +1,7 @@
-import { conjunctions, insertedWords } from '../../language/fr/speech/functionWords';
+import { conjunctions, insertedWords, stressedPronouns } from '../../language/fr/speech/functionWords';
 import type { CueFound } from './cues';
 import { tokenRange, wholeOf, wordAt, type Passage } from './passage';
+import { classOf } from './phrases';
 import type { Span } from '../../util/span';
 
 /** How marked words stand to the words of saying. */
@@ -148,12 +149,21 @@ function attributed(passage: Passage, cue: CueFound, scene: Scene, made: Make): 
 /** Whether a name or a person stands right behind "pour". */
 export function namesSomebody(passage: Passage, cue: CueFound): boolean {
   const limit = Math.min(cue.end + 7, passage.tokens.count);
+  if (stressedPronouns.has(wordAt(passage, cue.end)) && /^[,:]$/u.test(wordAt(passage, cue.end + 1))) return true;
+  if (isPersonBehind(passage, cue.end) && wordAt(passage, cue.start - 1) !== ',') return true;
   for (let i = cue.end; i < limit; i++) {
     const mention = passage.mentions[passage.mentionAt[i] as number];
     if (mention?.type === 'person' || mention?.type === 'organization') return true;
     if (/^[,.:;«"]$/u.test(wordAt(passage, i))) return false;
   }
   return false;
+}
+
+/** "Pour le parquet,", "Pour ses détracteurs,": an article and a noun that can speak. */
+function isPersonBehind(passage: Passage, at: number): boolean {
+  if (!/^(?:le|la|l'|les|son|sa|ses|leurs?|certains|ce|cet|cette)$/u.test(wordAt(passage, at))) return false;
+  const kind = classOf(wordAt(passage, at + 1));
+  return kind === 'person' || kind === 'group' || /^(?:parquet|gouvernement|syndicat|défense|collectif|police|opposition|association|direction)$/u.test(wordAt(passage, at + 1));
 }
 
 function following(passage: Passage, cue: CueFound, scene: Scene, made: Make): Link | undefined {

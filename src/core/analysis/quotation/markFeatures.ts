@@ -1,10 +1,5 @@
-import {
-  auxiliaries,
-  commonFiniteVerbs,
-  determiners,
-  subjectPronouns,
-} from '../../language/fr/speech/functionWords';
-import { reportingReadings } from '../../language/fr/speech/lexicon';
+import { determiners, subjectPronouns } from '../../language/fr/speech/functionWords';
+import { looksFinite } from './clauses';
 import { isTitleLike } from '../../text/block';
 import type { CueFound } from './cues';
 import type { Link } from './links';
@@ -83,7 +78,7 @@ function contentOf(passage: Passage, item: MarkedSpan): Content {
     words++;
     if (isCapitalised(passage, i)) capitals++;
     if (passage.mentionAt[i] !== -1) mentioned++;
-    if (isFinite(word)) verbs++;
+    if (looksFinite(word)) verbs++;
     if (subjectPronouns.has(word) || /^(?:on|je|j'|nous|vous|tu|c'|ce|ça|cela|qui)$/u.test(word)) pronouns++;
     if (/^(?:je|j'|nous|mon|ma|mes|notre|nos|me|m'|moi)$/u.test(word)) firstPerson = true;
   }
@@ -101,15 +96,6 @@ function contentOf(passage: Passage, item: MarkedSpan): Content {
     determiner: determiners.has(wordAt(passage, start)),
     verb: /(?:er|ir|re)$/u.test(wordAt(passage, start)),
   };
-}
-
-function isFinite(word: string): boolean {
-  return (
-    auxiliaries.has(word) ||
-    commonFiniteVerbs.has(word) ||
-    (word.length > 4 && /(?:ons|ez|aient|ait|èrent|era|eront|erait|eraient|ira|irait)$/u.test(word)) ||
-    reportingReadings(word).some((reading) => reading.mood === 'finite' && word.length > 4)
-  );
 }
 
 function contentFeatures(content: Content, shape: string): string[] {

@@ -90,7 +90,7 @@ function* withSpeakers(
   const mentions: MentionSuggestion[] = [];
   for (const draft of drafts) {
     const phrase = draft.sources[0]?.phrase;
-    const resolution = resolveSpeaker(draft, phrase, cast, history.slice(-6), model);
+    const resolution = resolveSpeaker(draft, cast, history.slice(-6), model);
     found.push(suggestion(draft, phrase, resolution));
     mentions.push(...mentionOf(draft, phrase, resolution, cast));
     history.push(spokenBy(draft, phrase, resolution));

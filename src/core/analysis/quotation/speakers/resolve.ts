@@ -36,18 +36,15 @@ export function speakerOptions(
   cast: Cast,
   history: readonly SpokenBefore[],
 ): readonly SpeakerOption[] {
-  const nearest = nearestAppearances(cast, question.at);
+  const nearest = nearestAppearances(cast, question.at, question.gender);
   const keys = new Set([
     ...question.named,
     ...(question.apposed === undefined ? [] : [question.apposed]),
     ...question.complements,
-    ...history.slice(-1).flatMap((spoken) => spoken.entity ?? []),
-    ...(question.role
-      ? [...question.role.offices, question.role.head].flatMap((key) => cast.byRole.get(key) ?? [])
-      : []),
+    ...(question.kind === 'name' ? [] : remembered(question, cast, history)),
   ]);
   for (const key of nearest.keys()) {
-    if (keys.size >= mostOptions) break;
+    if (keys.size >= mostOptions || question.kind === 'name') break;
     const entity = cast.entities.get(key);
     if (
       entity &&
@@ -63,11 +60,18 @@ export function speakerOptions(
     return [
       {
         entity: key,
-        features: speakerFeatures(question, entity, cast, history, nearest.get(key) ?? { rank: 9, count: 0 }),
+        features: speakerFeatures(question, entity, cast, history, nearest.get(key) ?? { rank: 9, typeRank: 9, count: 0 }),
       },
     ];
   });
   return [...options, { entity: undefined, features: nobody(question) }];
+}
+
+/** Who spoke last, and who holds the role in question. */
+function remembered(question: SpeakerQuestion, cast: Cast, history: readonly SpokenBefore[]): readonly string[] {
+  const last = history.slice(-1).flatMap((spoken) => spoken.entity ?? []);
+  const { role } = question;
+  return role ? [...last, ...[...role.offices, role.head].flatMap((key) => cast.byRole.get(key) ?? [])] : last;
 }
 
 /** What speaks for a source that the article never names. */
@@ -87,22 +91,25 @@ function nobody({ kind, phrase, role, named, apposed, plural, passage, draft }: 
   return features;
 }
 
+/**
+ * The speaker by all likely sources together: a source's chance times the speaker's chance under it. So an uncertain subject makes
+ * an uncertain speaker, and two sources that mean the same person strengthen each other.
+ */
 export function resolveSpeaker(
   draft: Draft,
-  phrase: Phrase | undefined,
   cast: Cast,
   history: readonly SpokenBefore[],
   model: QuotationModel,
 ): Resolution {
-  const question = questionOf(draft, cast, phrase);
-  const options = speakerOptions(question, cast, history);
-  const chances = softmax(options.map(({ features }) => score(model.speaker, features)));
-  const ranked = options
-    .map(({ entity }, index) => ({ entity, chance: chances[index] as number }))
-    .sort((a, b) => b.chance - a.chance);
+  const readings = likelySources(draft).map(({ phrase, chance }) => {
+    const question = questionOf(draft, cast, phrase);
+    return { question, chance, options: weigh(speakerOptions(question, cast, history), model) };
+  });
+  const { question } = readings[0] as { question: SpeakerQuestion };
+  const ranked = summed(readings);
   const best = ranked[0];
   const candidates = ranked.flatMap(({ entity, chance }): SpeakerCandidate[] =>
-    entity !== undefined && chance >= 0.05 ? [{ entity, score: chance }] : [],
+    entity !== undefined && chance >= leastCandidate ? [{ entity, score: chance }] : [],
   );
   const named = best?.entity !== undefined && best.chance >= model.thresholds.speakerNamed;
   return {
@@ -112,6 +119,37 @@ export function resolveSpeaker(
     confidence: named ? best.chance : (candidates[0]?.score ?? 0),
     why: named ? reasons(question, best.entity as string, cast, history) : [why('speaker-open')],
   };
+}
+
+/** Chance below which a name is not worth a person's look. */
+const leastCandidate = 0.05;
+
+/** The best source and up to two rivals that are not much less likely. */
+function likelySources({ sources }: Draft): readonly { readonly phrase: Phrase | undefined; readonly chance: number }[] {
+  if (sources.length === 0) return [{ phrase: undefined, chance: 1 }];
+  const chances = softmax(sources.map((source) => source.score));
+  const kept = sources.slice(0, 3).flatMap(({ phrase }, index) => {
+    const chance = chances[index] as number;
+    return index === 0 || chance > 0.1 ? [{ phrase, chance }] : [];
+  });
+  return kept;
+}
+
+interface Weighed {
+  readonly entity: string | undefined;
+  readonly chance: number;
+}
+
+function weigh(options: readonly SpeakerOption[], model: QuotationModel): readonly Weighed[] {
+  const chances = softmax(options.map(({ features }) => score(model.speaker, features)));
+  return options.map(({ entity }, index) => ({ entity, chance: chances[index] as number }));
+}
+
+function summed(readings: readonly { readonly chance: number; readonly options: readonly Weighed[] }[]): readonly Weighed[] {
+  const sums = new Map<string | undefined, number>();
+  for (const { chance, options } of readings)
+    for (const option of options) sums.set(option.entity, (sums.get(option.entity) ?? 0) + chance * option.chance);
+  return [...sums].map(([entity, chance]) => ({ entity, chance })).sort((a, b) => b.chance - a.chance);
 }
 
 /** One sentence's worth of evidence for the speaker. */

@@ -5,7 +5,7 @@ import { possessives } from '../../../language/fr/speech/functionWords';
 import type { Draft } from '../drafts';
 import type { Gender } from '../gender';
 import { wordAt, type Passage } from '../passage';
-import { singular, type Phrase } from '../phrases';
+import { classOf, singular, type Phrase } from '../phrases';
 import type { Appearance, Cast } from './cast';
 import { compareRoles, readRole, type Role, type RoleMatch } from './roles';
 
@@ -110,8 +110,16 @@ function apposedName(passage: Passage, phrase: Phrase): string | undefined {
     i++;
   const mention = passage.mentions[passage.mentionAt[i] as number];
   if (!mention || passage.mentionAt[i - 1] === passage.mentionAt[i]) return undefined;
-  if (mention.type === 'person') return mention.entity;
+  if (!closesApposition(passage, i)) return undefined;
+  if (mention.type === 'person') return /^(?:person|other)$/u.test(phrase.nounClass) ? mention.entity : undefined;
   return mention.type === 'organization' && phrase.nounClass === 'organization' ? mention.entity : undefined;
+}
+
+/** An apposition ends with a comma, a bracket or the sentence; "Selon le parquet, X aurait…" goes on. */
+function closesApposition(passage: Passage, at: number): boolean {
+  let i = at;
+  while (i < passage.tokens.count && passage.mentionAt[i] === passage.mentionAt[at]) i++;
+  return i >= passage.tokens.count || /^[,).;:«"“(–—]$/u.test(wordAt(passage, i)) || passage.inside[i] !== passage.inside[at];
 }
 
 /** What tells whether the entity is the one who speaks. */
@@ -124,14 +132,23 @@ export function speakerFeatures(
 ): readonly string[] {
   const { kind } = question;
   const features = [`${kind}`, `${kind}:type:${entity.type}`];
-  if (question.named.includes(entity.key)) features.push('named', `named:${entity.type}`);
+  if (question.named.includes(entity.key)) features.push(...namedFeatures(question, entity));
+  if (kind === 'name') return features;
   if (question.apposed === entity.key)
     features.push('apposed', `apposed:${entity.type}:${question.phrase?.nounClass}`);
   if (question.complements.includes(entity.key)) features.push(...complementFeatures(question, entity));
-  features.push(...distanceFeatures(question, nearest));
+  features.push(...distanceFeatures(question, nearest), ...rankFeatures(question, entity, nearest));
   features.push(...historyFeatures(question, entity, history));
   if (kind === 'pronoun' || kind === 'role') features.push(...agreement(question, entity, cast));
   if (question.role) features.push(...roleFeatures(question, question.role, entity, cast));
+  return features;
+}
+
+/** A name in the phrase: its own head ("Gérard Collomb"), or an apposition to another noun ("le gouvernement Assad"). */
+function namedFeatures({ phrase, passage }: SpeakerQuestion, entity: EntitySuggestion): string[] {
+  const features = ['named', `named:${entity.type}`];
+  if (phrase) features.push(`named:${entity.type}:${passage.mentionAt[phrase.head] === phrase.mention ? 'head' : classOf(wordAt(passage, phrase.head))}`);
+  if (entity.type !== 'person' && organizationNouns.has(entity.name.toLowerCase())) features.push('generic-name');
   return features;
 }
 
@@ -149,8 +166,16 @@ export interface Nearest {
   readonly before?: Appearance;
   /** Rank among all named before, 0 for the last named. */
   readonly rank: number;
+  /** The same among entities of its type, and among persons of the gender in question. */
+  readonly typeRank: number;
+  readonly fitRank?: number;
   readonly after?: Appearance;
   readonly count: number;
+}
+
+/** The last named of those whom the phrase can mean by type and gender. */
+function rankFeatures({ kind }: SpeakerQuestion, entity: EntitySuggestion, { typeRank, fitRank }: Nearest): string[] {
+  return [`${kind}:type-rank:${entity.type}:${Math.min(typeRank, 3)}`, ...(fitRank === undefined ? [] : [`${kind}:fit-rank:${Math.min(fitRank, 3)}`])];
 }
 
 function distanceFeatures(
@@ -232,7 +257,7 @@ function roleFeatures(question: SpeakerQuestion, role: Role, entity: EntitySugge
   if (!match) return [...features, `${kind}:no-role`, `${kind}:no-role:${definite}`];
   if (match.office) features.push(`${kind}:office`, `${kind}:office:${definite}`);
   if (match.head) features.push(`${kind}:head`, `${kind}:head:${definite}`);
-  if (!match.office && !match.head) features.push(`${kind}:other-role`);
+  if (!match.office && !match.head) features.push(`${kind}:other-role`, `${kind}:other-role:${role.words.size + role.countries.size > 0 ? 'specific' : 'plain'}`);
   features.push(
     `${kind}:country:${match.country}`,
     `${kind}:shared:${Math.min(match.shared, 2)}`,
@@ -284,21 +309,38 @@ function ownName(role: Role, entity: EntitySuggestion): RoleMatch | undefined {
 }
 
 /** The last appearances before an offset, by entity, nearest first, and the first ones behind it; a bounded look both ways. */
-export function nearestAppearances(cast: Cast, at: number): ReadonlyMap<string, Nearest> {
+export function nearestAppearances(cast: Cast, at: number, gender: Gender | undefined): ReadonlyMap<string, Nearest> {
   const { appearances } = cast;
   const middle = firstFrom(appearances, at);
-  const found = new Map<string, { before?: Appearance; rank: number; after?: Appearance; count: number }>();
+  const found = new Map<string, Found>();
   for (let i = middle - 1; i >= 0 && i >= middle - longestLook; i--) {
     const appearance = appearances[i] as Appearance;
     const known = found.get(appearance.entity);
     if (known) known.count++;
-    else found.set(appearance.entity, { before: appearance, rank: found.size, count: 1 });
+    else found.set(appearance.entity, { before: appearance, rank: found.size, typeRank: 9, count: 1 });
   }
   for (let i = middle; i < appearances.length && i < middle + 6; i++) {
     const appearance = appearances[i] as Appearance;
     const known = found.get(appearance.entity);
-    if (!known) found.set(appearance.entity, { after: appearance, rank: 9, count: 1 });
+    if (!known) found.set(appearance.entity, { after: appearance, rank: 9, typeRank: 9, count: 1 });
     else known.after ??= appearance;
+  }
+  return ranked(found, cast, gender);
+}
+
+type Found = { before?: Appearance; rank: number; typeRank: number; fitRank?: number; after?: Appearance; count: number };
+
+/** Ranks within the type and the gender, in the order of the last naming. */
+function ranked(found: Map<string, Found>, cast: Cast, gender: Gender | undefined): Map<string, Found> {
+  const seen = new Map<string, number>();
+  let fitting = 0;
+  for (const [key, item] of found) {
+    if (!item.before) continue;
+    const type = cast.entities.get(key)?.type ?? '';
+    item.typeRank = seen.get(type) ?? 0;
+    seen.set(type, item.typeRank + 1);
+    const own = cast.genderOf(key);
+    if (type === 'person' && (gender === undefined || own === undefined || own === gender)) item.fitRank = fitting++;
   }
   return found;
 }

@@ -25,7 +25,7 @@ const table: readonly (readonly [CueTone, string, string])[] = [
     proclamer exposer relayer résumer développer retranscrire réaffirmer redire enseigner prêcher énoncer épiloguer spécifier
     narrer divulguer dévoiler notifier répliquer rétorquer riposter objecter avancer argumenter confirmer plaider`,
   ],
-  ['neutral', 'c', 'informer communiquer apprendre stipuler disposer aviser insinuer'],
+  ['neutral', 'c', 'sous-entendre informer communiquer apprendre stipuler disposer aviser insinuer'],
   [
     'neutral',
     'q',
@@ -37,7 +37,7 @@ const table: readonly (readonly [CueTone, string, string])[] = [
     terminer achever intervenir réagir dérouler théoriser rembobiner temporiser rassurer exulter jubiler pérorer vitupérer
     vociférer beugler aboyer cracher siffler tranquilliser interpeller apostropher égrener poétiser récapituler expliciter
     illustrer pointer justifier motiver défendre recadrer évacuer esquiver éluder botter contextualiser tonitruer
-    résoudre professer dicter réciter citer narguer déclamer articuler débiter`,
+    professer dicter réciter citer narguer déclamer articuler débiter`,
   ],
   [
     'neutral',
@@ -72,18 +72,19 @@ const table: readonly (readonly [CueTone, string, string])[] = [
   [
     'thinks',
     'qc',
-    'juger considérer supposer imaginer prédire pronostiquer regretter déplorer soupçonner présumer',
+    'juger considérer supposer imaginer prédire pronostiquer regretter déplorer présumer prévoir',
   ],
   ['thinks', 'c', 'anticiper subodorer'],
   ['thinks', 'cw', 'montrer démontrer établir prouver craindre souhaiter espérer'],
   ['accuses', 'qo', 'dénoncer critiquer fustiger condamner pointer attaquer cingler'],
   ['accuses', 'qod', 'reprocher'],
-  ['accuses', 'o', 'accuser blâmer stigmatiser taxer incriminer'],
+  ['accuses', 'od', 'accuser soupçonner'],
+  ['accuses', 'o', 'blâmer stigmatiser taxer incriminer'],
   ['neutral', 'qo', 'saluer défendre'],
   [
     'neutral',
     'o',
-    'qualifier parler évoquer vanter citer traiter dépeindre décrire invoquer exprimer prôner féliciter louer employer',
+    'qualifier parler évoquer vanter citer traiter dépeindre décrire invoquer exprimer prôner féliciter louer remercier trouver présenter ressentir appréhender redouter ridiculiser moquer',
   ],
 ];
 
@@ -94,13 +95,17 @@ export const reportingVerbs: readonly ReportingVerb[] = table.flatMap(([tone, fr
     .map((lemma) => ({ lemma, tone, frames })),
 );
 
-/** Verbs that report together with an infinitive: "fait savoir que", "laisse entendre que", "a tenu à préciser". */
+/** Verbs that report together with other words: "fait savoir que", "laisse entendre que", "met en garde". */
 export const causatives: ReadonlyMap<string, readonly ReportingVerb[]> = new Map([
   ['faire', complex('faire', 'savoir valoir remarquer observer comprendre noter croire', 'neutral')],
   ['laisser', complex('laisser', 'entendre penser croire supposer échapper comprendre', 'claims')],
   ['vouloir', complex('vouloir', 'croire', 'thinks')],
+  ['mettre', complex('mettre', 'en garde|en avant|en cause|en doute|en exergue|en lumière', 'neutral', 'qco')],
+  ['tenir', complex('tenir', 'à rectifier|à préciser|à souligner|à rappeler|à saluer|à dire', 'neutral')],
 ]);
 
-function complex(first: string, seconds: string, tone: CueTone): ReportingVerb[] {
-  return seconds.split(' ').map((second) => ({ lemma: `${first} ${second}`, tone, frames: 'qc' }));
+function complex(first: string, seconds: string, tone: CueTone, frames = 'qc'): ReportingVerb[] {
+  return seconds
+    .split(seconds.includes('|') ? '|' : ' ')
+    .map((second) => ({ lemma: `${first} ${second}`, tone, frames }));
 }
