@@ -14,8 +14,8 @@ export interface Bar {
   readonly changedMargin: number;
   /** Between this and the others a place is shown as one that could be meant; below it there is none. */
   readonly uncertain: number;
-  /** Margin of one of several places where words and context stand alike. */
-  readonly repeatedMargin: number;
+  /** What order and neighbours must say against another place with a whole side of the context. */
+  readonly placeMargin: number;
 }
 
 export const bar: Bar = {
@@ -24,14 +24,15 @@ export const bar: Bar = {
   changed: 14,
   changedMargin: 8,
   uncertain: 4,
-  repeatedMargin: 8,
+  placeMargin: 8,
 };
 
-export function stateOf({ candidate, margin, rival }: Choice, limits: Bar = bar): PlaceState {
+export function stateOf({ candidate, margin, placeMargin }: Choice, limits: Bar = bar): PlaceState {
   const { kind, evidence } = candidate;
-  const repeated = rival?.kind === 'whole';
-  if (kind === 'whole' && (!repeated || margin >= limits.repeatedMargin)) return 'exact';
+  if (evidence < limits.uncertain) return 'orphan';
+  if (placeMargin < limits.placeMargin) return 'uncertain';
+  if (kind === 'whole') return 'exact';
   if (kind === 'words' && evidence >= limits.moved && margin >= limits.movedMargin) return 'moved';
   if (kind === 'changed' && evidence >= limits.changed && margin >= limits.changedMargin) return 'changed';
-  return evidence >= limits.uncertain ? 'uncertain' : 'orphan';
+  return 'uncertain';
 }

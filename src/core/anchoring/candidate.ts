@@ -11,6 +11,8 @@ export interface Candidate extends Span {
   readonly before: number;
   readonly after: number;
   readonly words: number;
+  /** Whether a whole side of the context stands that is long enough to have been unique when it was written. */
+  readonly telling: boolean;
   /** What speaks for the place by itself, in units of text that agree beyond chance. */
   readonly evidence: number;
 }
@@ -23,6 +25,9 @@ const longestCounted = 40;
 const wordsWeight = 0.35;
 /** Words less alike than this speak against a place. */
 const wordsChance = 0.6;
+
+/** A side of the context shorter than this stands in several places too often to tell one from the other. */
+export const tellingLength = 20;
 
 export function wholeCandidate(pattern: Pattern, at: number): Candidate {
   return weighed(pattern, 'whole', at + pattern.words.start, at + pattern.words.end, 1, 1, 1);
@@ -67,11 +72,11 @@ function weighed(
   after: number,
   words: number,
 ): Candidate {
+  const [prefix, suffix] = [pattern.words.start, pattern.whole.length - pattern.words.end];
+  const telling = (before === 1 && prefix >= tellingLength) || (after === 1 && suffix >= tellingLength);
   const evidence =
-    contextWeight(pattern.words.start, before) +
-    contextWeight(pattern.whole.length - pattern.words.end, after) +
-    wordsEvidence(pattern.exact.length, words);
-  return { kind, start, end, before, after, words, evidence };
+    contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);
+  return { kind, start, end, before, after, words, telling, evidence };
 }
 
 function contextWeight(length: number, alike: number): number {

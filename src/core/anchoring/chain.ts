@@ -7,6 +7,8 @@ export interface Choice {
   readonly margin: number;
   /** The strongest other place. */
   readonly rival?: Candidate;
+  /** The part of the least margin over a place with a telling side that comes from order and neighbours alone. */
+  readonly placeMargin: number;
 }
 
 /** Costs of a step from one record to the next, in the units of a candidate's evidence. */
@@ -88,10 +90,13 @@ function choiceOf(
   const first = indexOfBest(totals, () => true);
   if (first < 0) return undefined;
   const candidate = own[first] as Candidate;
-  const second = indexOfBest(totals, (k) => apart(own[k] as Candidate, candidate));
-  if (second < 0) return { candidate, margin: Infinity };
-  const margin = (totals[first] as number) - (totals[second] as number);
-  return { candidate, margin, rival: own[second] as Candidate };
+  const others = own.map((_, k) => k).filter((k) => apart(own[k] as Candidate, candidate));
+  const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
+  const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
+  const placeMargin = Math.min(Infinity, ...others.filter((k) => (own[k] as Candidate).telling).map(byPlace));
+  const second = indexOfBest(totals, (k) => others.includes(k));
+  if (second < 0) return { candidate, margin: Infinity, placeMargin };
+  return { candidate, margin: bySum(second), placeMargin, rival: own[second] as Candidate };
 }
 
 function apart(a: Candidate, b: Candidate): boolean {

@@ -2,18 +2,20 @@ import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, type Span } from '../util/span';
+import { tellingLength } from './candidate';
 import { findAll } from './findAll';
 
+/** Lengths of contexts in UTF-16 code units. */
 export interface DescribeOptions {
-  /** Shortest context on each side where the text has as much, in UTF-16 code units. */
+  /** The least on each side where the text has as much. */
   readonly shortest?: number;
-  /** Up to this length, each side grows until the words with that side alone stand in one place only. */
+  /** Up to this, each side grows until the words with that side alone stand in one place only. */
   readonly longestSide?: number;
-  /** Up to this length, both grow until the words with both stand in one place only. */
+  /** Up to this, both grow until the words with both stand in one place only. */
   readonly longest?: number;
 }
 
-const usual: Required<DescribeOptions> = { shortest: 16, longestSide: 120, longest: 1024 };
+const usual: Required<DescribeOptions> = { shortest: 24, longestSide: 120, longest: 1024 };
 
 /** One description: see `describeAll`. */
 export function describe(text: string, at: Span, options: DescribeOptions = {}): QuoteSelector {
@@ -22,9 +24,10 @@ export function describe(text: string, at: Span, options: DescribeOptions = {}):
 
 /**
  * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
- * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. Where that is to be had,
- * either side alone is enough, so that an edit on one side leaves the place certain. A side without text has no context. All at
- * once, because each round of growing costs one pass over the text.
+ * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side that is `shortest`
+ * or longer makes the words unique by itself, so that an edit on the other side leaves the place certain; a side that cannot do
+ * so is kept below `tellingLength`. A side without text has no context. All at once, because each round of growing costs one
+ * pass over the text.
  */
 export function describeAll(
   text: string,
@@ -52,71 +55,95 @@ function describeIn(
   spans: readonly Span[],
   options: DescribeOptions,
 ): readonly QuoteSelector[] {
-  const { shortest, longestSide, longest } = { ...usual, ...options };
-  const contexts: Context[] = spans.map((at) => ({
-    at,
-    before: shortest,
-    after: shortest,
-    ...around(text, at, shortest, shortest),
-  }));
-  grow(text, folded, contexts, longestSide, ({ at, start }) => span(start, at.end), 'before');
-  grow(text, folded, contexts, longestSide, ({ at, end }) => span(at.start, end), 'after');
-  grow(text, folded, contexts, longest, ({ start, end }) => span(start, end), 'before', 'after');
-  return contexts.map((context) => selectorFrom(text, context.at, context));
+  const limits = { ...usual, ...options };
+  const isAmbiguous = ambiguity(folded);
+  const starts = grow(
+    spans.map(({ start }) => wordStart(text, start - limits.shortest)),
+    (open) => isAmbiguous(open.map(([i, start]) => span(start, (spans[i] as Span).end))),
+    (i, start) => longerStart(text, (spans[i] as Span).start, start, limits.longestSide),
+    (i) => briefStart(text, (spans[i] as Span).start),
+  );
+  const ends = grow(
+    spans.map(({ end }) => wordEnd(text, end + limits.shortest)),
+    (open) => isAmbiguous(open.map(([i, end]) => span((spans[i] as Span).start, end))),
+    (i, end) => longerEnd(text, (spans[i] as Span).end, end, limits.longestSide),
+    (i) => briefEnd(text, (spans[i] as Span).end),
+  );
+  const wholes = grow(
+    spans.map((_, i) => span(starts[i] as number, ends[i] as number)),
+    (open) => isAmbiguous(open.map(([, whole]) => whole)),
+    (i, whole) => longerWhole(text, spans[i] as Span, whole, limits.longest),
+    (_, whole) => whole,
+  );
+  return spans.map((at, i) => selectorFrom(text, at, wholes[i] as Span));
 }
 
-/** A stretch with its context from `start` to `end`, and the least lengths that were asked for. */
-interface Context extends Span {
-  readonly at: Span;
-  before: number;
-  after: number;
-  start: number;
-  end: number;
-}
-
-/** Lengthens the given sides of those whose `part` stands in several places, until it is the only one or as long as allowed. */
-function grow(
-  text: string,
-  folded: FoldedText,
-  contexts: readonly Context[],
-  longest: number,
-  part: (context: Context) => Span,
-  ...sides: readonly ('before' | 'after')[]
-): void {
-  let open = contexts;
-  while (open.length > 0) {
-    const needles = open.map((context) => {
-      const at = foldSpan(folded, part(context));
-      return folded.folded.slice(at.start, at.end);
+/** Which of the stretches stand in the text more than once. */
+function ambiguity(folded: FoldedText): (stretches: readonly Span[]) => readonly boolean[] {
+  return (stretches) => {
+    const needles = stretches.map((at) => {
+      const { start, end } = foldSpan(folded, at);
+      return folded.folded.slice(start, end);
     });
-    const places = findAll(folded.folded, needles, 2);
-    open = open.filter(
-      (context, i) => (places[i] as readonly number[]).length > 1 && lengthen(text, context, longest, sides),
-    );
+    return findAll(folded.folded, needles, 2).map((places) => places.length > 1);
+  };
+}
+
+/**
+ * Makes values longer, round by round, as long as they are ambiguous and `longer` has something to give; what stays ambiguous
+ * becomes what `settle` says.
+ */
+function grow<T>(
+  values: readonly T[],
+  ambiguous: (open: readonly (readonly [index: number, value: T])[]) => readonly boolean[],
+  longer: (index: number, value: T) => T | undefined,
+  settle: (index: number, value: T) => T,
+): readonly T[] {
+  const grown = [...values];
+  let open = grown.map((value, i) => [i, value] as const);
+  while (open.length > 0) {
+    const still = ambiguous(open);
+    open = open.flatMap(([i, value], k) => {
+      if (!still[k]) return [];
+      const next = longer(i, value);
+      grown[i] = next ?? settle(i, value);
+      return next === undefined ? [] : [[i, next] as const];
+    });
   }
+  return grown;
 }
 
-/** False when nothing is to be had on these sides. */
-function lengthen(
-  text: string,
-  context: Context,
-  longest: number,
-  sides: readonly ('before' | 'after')[],
-): boolean {
-  const { start, end } = context;
-  for (const side of sides) context[side] = Math.min(Math.ceil(context[side] * 1.5), longest);
-  Object.assign(context, around(text, context.at, context.before, context.after));
-  const longer = start !== context.start || end !== context.end;
-  return longer || sides.some((side) => context[side] < longest && hasMore(text, context, side));
+const growth = 1.5;
+
+function longerStart(text: string, from: number, start: number, longest: number): number | undefined {
+  if (start === 0 || from - start >= longest) return undefined;
+  return wordStart(text, from - Math.min(longest, Math.ceil((from - start) * growth) + 1));
 }
 
-function hasMore(text: string, context: Context, side: 'before' | 'after'): boolean {
-  return side === 'before' ? context.start > 0 : context.end < text.length;
+function longerEnd(text: string, from: number, end: number, longest: number): number | undefined {
+  if (end === text.length || end - from >= longest) return undefined;
+  return wordEnd(text, from + Math.min(longest, Math.ceil((end - from) * growth) + 1));
 }
 
-/** The stretch with at least so much context on each side, where there is text. */
-function around(text: string, at: Span, before: number, after: number): Span {
-  return span(wordStart(text, at.start - before), wordEnd(text, at.end + after));
+function longerWhole(text: string, at: Span, whole: Span, longest: number): Span | undefined {
+  const start = longerStart(text, at.start, whole.start, longest);
+  const end = longerEnd(text, at.end, whole.end, longest);
+  return start === undefined && end === undefined ? undefined : span(start ?? whole.start, end ?? whole.end);
+}
+
+/** The longest context in whole words that is too short to tell. */
+function briefStart(text: string, from: number): number {
+  const least = Math.max(0, from - tellingLength + 1);
+  for (let i = least; i < from; i++)
+    if (i === 0 || (isSpaceAt(text, i - 1) && !isSpaceAt(text, i) && parts(text, i))) return i;
+  return graphemeBoundary(text, least, 1);
+}
+
+function briefEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + tellingLength - 1);
+  for (let i = most; i > from; i--)
+    if (i === text.length || (isSpaceAt(text, i) && !isSpaceAt(text, i - 1) && parts(text, i))) return i;
+  return graphemeBoundary(text, most, -1);
 }
 
 function selectorFrom(text: string, at: Span, context: Span): QuoteSelector {

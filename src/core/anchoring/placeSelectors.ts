@@ -3,8 +3,8 @@ import { type FoldedText, foldText, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
 import { stateOf } from './bar';
-import { type Candidate, changedCandidate, wholeCandidate, wordsCandidate } from './candidate';
-import { chooseTogether } from './chain';
+import { type Candidate, changedCandidate, tellingLength, wholeCandidate, wordsCandidate } from './candidate';
+import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
 import { type Pattern, patternOf } from './pattern';
 import type { Placement } from './placement';
@@ -24,14 +24,7 @@ export function* placeSelectors(
   yield;
   const patterns = selectors.map(patternOf);
   yield;
-  const wholes = findAll(
-    folded.folded,
-    patterns.map(({ whole }) => whole),
-  );
-  yield;
-  const candidates = yield* candidatesOf(folded.folded, patterns, wholes);
-  const choices = chooseTogether(candidates, folded.folded.length);
-  yield;
+  const { candidates, choices } = yield* choosePlaces(folded.folded, patterns);
   return choices.map((choice, i) => {
     if (!choice) return { state: 'orphan' };
     const state = stateOf(choice);
@@ -42,6 +35,19 @@ export function* placeSelectors(
     const { lead } = patterns[i] as Pattern;
     return { state, span: originalSpan(text, folded, exact, lead, choice.candidate) };
   });
+}
+
+export interface Choices {
+  readonly candidates: readonly (readonly Candidate[])[];
+  readonly choices: readonly (Choice | undefined)[];
+}
+
+/** The most likely places of all patterns in a folded text, whether they are likely enough or not. */
+export function* choosePlaces(folded: string, patterns: readonly Pattern[]): Steps<Choices> {
+  const candidates = yield* candidatesOf(folded, patterns);
+  const choices = chooseTogether(candidates, folded.length);
+  yield;
+  return { candidates, choices };
 }
 
 function ranked(folded: FoldedText, candidates: readonly Candidate[]): readonly Span[] {
@@ -56,15 +62,17 @@ function originalSpan(text: string, folded: FoldedText, exact: string, lead: num
 }
 
 /** For each selector what it could mean: the one place where it stands whole, or else all that is worth a look. */
-function* candidatesOf(
-  text: string,
-  patterns: readonly Pattern[],
-  wholes: readonly (readonly number[])[],
-): Steps<readonly (readonly Candidate[])[]> {
+function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readonly (readonly Candidate[])[]> {
+  const wholes = findAll(
+    text,
+    patterns.map(({ whole }) => whole),
+  );
+  yield;
+  const twins = yield* twinsOf(text, patterns);
   const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
-  const open = patterns.map((_, i) => i).filter((i) => (found[i] as Candidate[]).length !== 1);
+  const open = patterns.map((_, i) => i).filter((i) => (found[i] as Candidate[]).length !== 1 || twins[i]);
   if (open.length === 0) return found;
-  const taken = takenBy(patterns, found);
+  const taken = takenBy(patterns, found, twins);
   const openPatterns = open.map((i) => patterns[i] as Pattern);
   const words = findAll(
     text,
@@ -85,14 +93,37 @@ function* candidatesOf(
   return found;
 }
 
+/**
+ * Whether the words stand more than once with one whole side of their context. They did not when they were described, so one of
+ * the places is a copy, and it may be the one where the other side stands too.
+ */
+function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly boolean[]> {
+  const before = findAll(
+    text,
+    patterns.map(({ whole, words }) => (words.start >= tellingLength ? whole.slice(0, words.end) : '')),
+    2,
+  );
+  yield;
+  const after = findAll(
+    text,
+    patterns.map(({ whole, words }) =>
+      whole.length - words.end >= tellingLength ? whole.slice(words.start) : '',
+    ),
+    2,
+  );
+  yield;
+  return patterns.map((_, i) => before[i]?.length === 2 || after[i]?.length === 2);
+}
+
 /** Places that a selector with the same words has for certain: another one with other context cannot mean them. */
 function takenBy(
   patterns: readonly Pattern[],
   found: readonly (readonly Candidate[])[],
+  twins: readonly boolean[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const taken = new Map<string, Set<number>>();
   for (const [i, [only, more]] of found.entries()) {
-    if (!only || more) continue;
+    if (!only || more || twins[i]) continue;
     const { exact } = patterns[i] as Pattern;
     const places = taken.get(exact) ?? new Set();
     taken.set(exact, places.add(only.start));

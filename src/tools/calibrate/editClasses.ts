@@ -145,13 +145,18 @@ function addedParagraphs(article: Manuscript, dice: Dice, others: Others): Manus
   return joined(all);
 }
 
-/** Copies of paragraphs or sentences of the article itself. */
+/**
+ * Copies of paragraphs or sentences of the article itself, not beside the original: which of two neighbours is the copy is not in
+ * the text.
+ */
 function duplicates(article: Manuscript, dice: Dice): Manuscript {
   const all = paragraphsOf(article);
   for (let more = 1 + dice.below(3); more > 0; more--) {
-    const text = dice.pick(all).text;
+    const from = dice.below(all.length);
+    const text = (all[from] as Manuscript).text;
     const copied = dice.chance(0.5) ? text : `${dice.pick(text.match(sentence) ?? [text]).trim()}\n`;
-    all.splice(dice.below(all.length + 1), 0, added(copied));
+    const to = dice.below(all.length + 1);
+    if (to !== from && to !== from + 1) all.splice(to, 0, added(copied));
   }
   return joined(all);
 }
