@@ -1,25 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
+import type { Analyzer } from '../../core/analysis/analyzer';
+import type { Analysis } from '../../core/annotation/suggestion';
 import { toAnalysisRecord } from '../../core/export/analysisRecord';
 import { createArticleText } from '../../core/text/articleText';
 import { runSteps } from '../../core/util/steps';
+import { writeWhole } from '../../node/writeWhole';
 import { loadAnalyzer } from '../analysis';
-import { readInput, type Input } from '../input';
+import { fileErrorMessage, readInput, type Input } from '../input';
+import { annotatedSidecar, sidecarPath } from '../sidecarFile';
 import { exitCodes, type Terminal } from '../terminal';
 
 interface Options {
-  readonly format: 'jsonl';
+  readonly format: 'jsonl' | 'yaml';
+  readonly write?: boolean;
   readonly encoding?: string;
   readonly date?: string;
 }
 
-/** `verbatim annotate FILE…`: what the editor would suggest, as records on standard output. */
+/** `verbatim annotate FILE…`: what the editor would suggest, as records on standard output or in the articles' sidecars. */
 export function annotateCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return new Command('annotate')
     .description(l10n.t('Find names, quotations and speakers in articles'))
     .argument('<file...>', l10n.t('articles to read; - is standard input'))
-    .addOption(new Option('--format <format>', l10n.t('what to print')).choices(['jsonl']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', l10n.t('what to print: one JSON record a file, or the sidecar'))
+        .choices(['jsonl', 'yaml'])
+        .default('jsonl'),
+    )
+    .option('--write', l10n.t('add the suggestions to the sidecar beside each article instead of printing'))
     .option('--encoding <name>', l10n.t('encoding of the files; guessed when absent'))
     .addOption(
       new Option(
@@ -34,22 +44,57 @@ export function annotateCommand(terminal: Terminal, exit: (code: number) => void
 
 /** One bad file does not stop the others; the exit code tells that there was one. */
 async function annotate(files: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const analyzer = await loadAnalyzer();
-  let code: number = exitCodes.ok;
+  if (options.write && files.includes('-')) {
+    terminal.error(l10n.t('--write needs files: standard input has no sidecar'));
+    return exitCodes.usage;
+  }
+  const { analyzer, warning } = await loadAnalyzer();
+  if (warning !== undefined) terminal.error(warning);
+  let code: number = warning === undefined ? exitCodes.ok : exitCodes.failed;
   for (const file of files) {
-    const input = await readInput(file, options.encoding, terminal);
-    if ('message' in input) {
-      terminal.error(input.message);
-      code = exitCodes.failed;
-    } else await terminal.out(`${JSON.stringify(recordOf(input, options, analyzer))}\n`);
+    const message = await annotateFile(file, options, analyzer, terminal);
+    if (message === undefined) continue;
+    terminal.error(message);
+    code = exitCodes.failed;
   }
   return code;
 }
 
-function recordOf(input: Input, options: Options, analyzer: Awaited<ReturnType<typeof loadAnalyzer>>) {
-  const context = { fileName: input.file, ...(options.date !== undefined && { date: options.date }) };
+/** A translated sentence when the file could not be annotated. */
+async function annotateFile(
+  file: string,
+  options: Options,
+  analyzer: Analyzer,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const input = await readInput(file, options.encoding, terminal);
+  if ('message' in input) return input.message;
+  const context = { fileName: file, ...(options.date !== undefined && { date: options.date }) };
   const analysis = runSteps(analyzer.analyze(input.text, input.format, context));
-  return toAnalysisRecord(input.file, createArticleText(input.text), analysis);
+  if (options.write || options.format === 'yaml')
+    return giveSidecar(input, analysis, options.write ?? false, terminal);
+  const record = toAnalysisRecord(file, createArticleText(input.text), analysis);
+  await terminal.out(`${JSON.stringify(record)}\n`);
+  return undefined;
+}
+
+async function giveSidecar(
+  input: Input,
+  analysis: Analysis,
+  write: boolean,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const annotated = await annotatedSidecar(input, analysis, Math.random);
+  if ('message' in annotated) return annotated.message;
+  if (!write) await terminal.out(annotated.source);
+  else if (annotated.changed) {
+    try {
+      await writeWhole(sidecarPath(input.file), annotated.source);
+    } catch (error) {
+      return `${sidecarPath(input.file)}: ${fileErrorMessage(error)}`;
+    }
+  }
+  return undefined;
 }
 
 function isoDate(value: string): string {
