@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChan
 
 import type { Analysis } from '../core/annotation/suggestion';
 import { longestAnalysed } from '../core/config/config';
+import type { Problem } from '../core/problem/problem';
 import { articleView, emptyView } from '../core/view/articleView';
 import { allPlaced, noPlaces, type PlacedRecords, spansOf } from '../core/view/placed';
 import { placeRecords } from '../core/view/placeRecords';
@@ -26,6 +27,7 @@ export class ArticleSession implements Disposable {
   readonly sidecar: ArticleSidecar;
   readonly #changed = new EventEmitter<ViewChange>();
   readonly onDidChange = this.#changed.event;
+  readonly #language: Language;
   readonly #live: LiveAnalysis;
   readonly #parts: readonly Disposable[];
   #view: ArticleView = emptyView;
@@ -38,6 +40,7 @@ export class ArticleSession implements Disposable {
   constructor(document: TextDocument, language: Language, sidecar: ArticleSidecar) {
     this.document = document;
     this.sidecar = sidecar;
+    this.#language = language;
     this.#eol = document.eol;
     this.#live = new LiveAnalysis(document, language, (analysis) => this.#take(analysis));
     this.#parts = [this.#live, this.#changed, sidecar.onDidChange(() => void this.#replace())];
@@ -47,6 +50,11 @@ export class ArticleSession implements Disposable {
 
   get view(): ArticleView {
     return this.#view;
+  }
+
+  /** Why no names are suggested, where they cannot be. */
+  get languageProblem(): Problem | undefined {
+    return this.#language.problem;
   }
 
   get state(): SessionState {

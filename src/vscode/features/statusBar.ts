@@ -13,6 +13,7 @@ import type { ArticleSession } from '../articleSession';
 import type { ArticleSessions } from '../articleSessions';
 import { failureMessage } from '../decisions';
 import { commands } from '../ids';
+import { messageOf } from '../messages';
 import { activeSession } from '../targets';
 
 /** One item while an article is in front: what was found, what was decided, and what is wrong. */
@@ -38,10 +39,11 @@ export function registerStatusBar(sessions: ArticleSessions): Disposable {
 function show(item: StatusBarItem, session: ArticleSession): void {
   const { view, state, sidecar } = session;
   const problems = sidecar.current.problems.length + view.unplaced.length;
+  const isWithoutModel = state === 'ready' && session.languageProblem !== undefined;
   const isUnsaved = sidecar.failure !== undefined;
   const counts = `${view.mentions.length} $(quote) ${view.quotations.length}`;
   const text = state === 'tooLarge' ? l10n.t('too large to analyse') : counts;
-  const warning = isUnsaved ? ' $(warning)' : problems > 0 ? ' $(info)' : '';
+  const warning = isUnsaved || isWithoutModel ? ' $(warning)' : problems > 0 ? ' $(info)' : '';
   item.text = `$(whole-word) ${text}${warning}`;
   item.tooltip = tooltipOf(session);
   item.accessibilityInformation = { label: `Verbatim: ${linesOf(session).join(' ')}`, role: 'button' };
@@ -74,6 +76,7 @@ function linesOf(session: ArticleSession): readonly string[] {
           longestAnalysed,
         )
       : l10n.t('{0} names, dates and hours, {1} quotations.', view.mentions.length, view.quotations.length),
+    ...(session.languageProblem ? [messageOf(session.languageProblem)] : []),
     l10n.t('{0} confirmed, {1} rejected.', confirmed, view.rejected.length),
     ...(view.unplaced.length > 0
       ? [l10n.t('{0} decisions have no certain place in the text any more.', view.unplaced.length)]

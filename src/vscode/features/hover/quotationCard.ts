@@ -1,5 +1,6 @@
 import { env, l10n, type MarkdownString } from 'vscode';
 
+import type { Why } from '../../../core/annotation/why';
 import { escapeMarkdown } from '../../../core/util/markdown';
 import type { ViewQuotation } from '../../../core/view/types';
 import { countWords } from '../../../core/view/words';
@@ -42,8 +43,9 @@ function speakerOf(session: ArticleSession, quotation: ViewQuotation): string | 
   const { source, why, candidates, speakers, speakerConfidence } = quotation;
   const text = session.document.getText();
   const words = source && escapeMarkdown(text.slice(source.start, source.end));
-  const named = words === undefined ? undefined : l10n.t('Named by “{0}”.', words);
-  const reasons = why.map((each) => escapeMarkdown(messageOf(each)));
+  const isExplained = why.some(({ code }) => code.startsWith('speaker-') && code !== 'speaker-open');
+  const named = words === undefined || isExplained ? undefined : l10n.t('Named by “{0}”.', words);
+  const reasons = why.filter(isNotTheCue).map((each) => escapeMarkdown(messageOf(each)));
   const sure =
     speakers.length > 0 && speakerConfidence !== undefined
       ? l10n.t('Confidence in the speaker: {0}.', percent(speakerConfidence, env.language))
@@ -60,6 +62,11 @@ function speakerOf(session: ArticleSession, quotation: ViewQuotation): string | 
       : undefined;
   const sentences = [named, ...reasons, could, sure].filter((sentence) => sentence !== undefined);
   return sentences.length > 0 ? `$(info) ${sentences.join(' ')}` : undefined;
+}
+
+/** The words of saying have a line of their own. */
+function isNotTheCue({ code }: Why): boolean {
+  return code !== 'words-of-saying';
 }
 
 function cueOf(session: ArticleSession, { cue }: ViewQuotation): string | undefined {
