@@ -3,6 +3,8 @@ import { ActiveTokens } from './activeTokens';
 import { TokenAttributes } from './attributes';
 import { Chain } from './chain';
 import { FeatureReader, featureRoom } from './features';
+import { classBit, maskOf } from './gazetteer';
+import { hashFolded, joinHash } from './hash';
 import { labelCount, typeAt } from './labels';
 import type { RecognizerModel } from './model';
 import type { Recognizer } from './recognizer';
@@ -45,6 +47,12 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
         });
       }
       return names;
+    },
+    genderOf(givenName) {
+      const mask = maskOf(model.gazetteer, joinHash(0, hashFolded(givenName)));
+      const feminine = (mask & classBit('feminineName')) !== 0;
+      if (feminine === ((mask & classBit('masculineName')) !== 0)) return undefined;
+      return feminine ? 'feminine' : 'masculine';
     },
   };
 }

@@ -7,4 +7,6 @@ export interface Recognizer {
    * the whole article says.
    */
   recognize(block: TokenizedBlock): readonly RecognizedName[];
+  /** Gender that a given name is usually of, from lists; `undefined` when unknown or both. */
+  genderOf(givenName: string): 'feminine' | 'masculine' | undefined;
 }

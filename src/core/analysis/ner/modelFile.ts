@@ -1,0 +1,60 @@
+import { problem, type Problem } from '../../problem/problem';
+import { ByteReader, ByteWriter, crc32 } from '../../util/bytes';
+import { createChainRecognizer } from './chainRecognizer';
+import { readGazetteer, writeGazetteer } from './gazetteer';
+import type { RecognizerModel } from './model';
+import type { Recognizer } from './recognizer';
+import { readKeys, writeKeys } from './sortedKeys';
+import { readWeights, writeWeights } from './weights';
+import { readWordTable, writeWordTable } from './wordTable';
+
+/**
+ * A model file: magic `VERB`, format version (u32), CRC-32 of the rest (u32), then in order words, gazetteer, history, weights.
+ * Little-endian; numbers without a stated width are LEB128, sorted hashes are stored as differences.
+ */
+const magic = 0x42524556;
+
+/** Goes up whenever the layout, the labels, the hashes or the feature templates change: an older file then no longer fits. */
+export const modelVersion = 1;
+
+const headerLength = 12;
+
+export type LoadedRecognizer = { readonly recognizer: Recognizer } | { readonly problem: Problem };
+
+/** Reads a model file; damaged or mismatched bytes are a problem, never an exception. */
+export function loadRecognizer(bytes: Uint8Array): LoadedRecognizer {
+  const header = new ByteReader(bytes.subarray(0, headerLength));
+  if (header.u32() !== magic || bytes.length < headerLength) return refused('model-unreadable');
+  const version = header.u32();
+  if (version !== modelVersion) return refused('model-version', version, modelVersion);
+  const rest = bytes.subarray(headerLength);
+  if (header.u32() !== crc32(rest)) return refused('model-damaged');
+  const input = new ByteReader(rest);
+  const model = readModel(input);
+  return input.overrun ? refused('model-damaged') : { recognizer: createChainRecognizer(model) };
+}
+
+export function writeModel(model: RecognizerModel): Uint8Array {
+  const body = new ByteWriter();
+  writeWordTable(body, model.words);
+  writeGazetteer(body, model.gazetteer);
+  writeKeys(body, model.history.inside.keys);
+  writeKeys(body, model.history.outside.keys);
+  writeWeights(body, model.weights);
+  const rest = body.finish();
+  const file = new ByteWriter();
+  for (const value of [magic, modelVersion, crc32(rest)]) file.u32(value);
+  file.put(rest);
+  return file.finish();
+}
+
+function readModel(input: ByteReader): RecognizerModel {
+  const words = readWordTable(input);
+  const gazetteer = readGazetteer(input);
+  const history = { inside: readKeys(input), outside: readKeys(input) };
+  return { words, gazetteer, history, weights: readWeights(input) };
+}
+
+function refused(code: string, ...args: readonly (string | number)[]): LoadedRecognizer {
+  return { problem: problem(code, 'error', args) };
+}
