@@ -5,6 +5,8 @@ import { shift, type Span } from '../../util/span';
 import type { Steps } from '../../util/steps';
 import type { AnalysisContext, AnalyzedArticle, EntityLayer, RecognizedName } from '../types';
 
+// Grouping (who is who, roles, countries, metonymy) is being built in ./grouping/ by the integrator: groupMentions(analyzed, mentions).
+// This file keeps choosing the names (the article pass) and hands the chosen mentions to it.
 /** Chooses names over the whole article and groups their mentions into entities. Deterministic; linear in the names. */
 export function* entityLayer(analyzed: AnalyzedArticle, _context: AnalysisContext): Steps<EntityLayer> {
   const mentions: MentionSuggestion[] = [];
