@@ -12,9 +12,9 @@ const allowed = [
   /^dist\/language\/.+\.(?:bin|model)$/,
   /^l10n\/bundle\.l10n(?:\.\w+)?\.json$/,
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,
-  /^(?:syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^(?:syntaxes|media\/schemas)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
-  /^media\/icon\.png$/,
+  /^media\/(?:icon\.png|article-\w+\.svg)$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
 ];
 
@@ -49,7 +49,9 @@ describe('the packed extension', function () {
 
   it('holds every file that the manifest refers to', async () => {
     const manifest = await readFile(fromRoot('package.json'), 'utf8');
-    const referred = [...manifest.matchAll(/"\.\/([^"]+\.\w+)"/g)].map(([, path]) => path ?? '');
+    const referred = [...manifest.matchAll(/"(?:\.\/)?((?:media|syntaxes|dist)\/[^"]+\.\w+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
     assert.deepEqual(
       referred.filter((path) => !files.includes(path)),
       [],

@@ -54,21 +54,32 @@ export function editorOf(page: Page): Editor {
       const { x, y } = await middleOf(page, text, occurrence);
       await page.mouse.click(x, y);
     },
-    hoverText: async (text, occurrence = 0) => {
-      const { x, y } = await middleOf(page, text, occurrence);
-      // A card of an earlier hover closes when the mouse leaves the text.
-      await page.mouse.move(x, 1);
-      await card(page).waitFor({ state: 'hidden' });
-      await page.mouse.move(x - 2, y);
-      await page.mouse.move(x, y);
-      return cardText(page);
-    },
+    hoverText: (text, occurrence = 0) => hoverText(page, text, occurrence),
     hoverAtCaret: async () => {
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
       return cardText(page);
     },
   };
+}
+
+/**
+ * A card that nobody has something to say for yet does not come by itself later: so the mouse leaves and comes back
+ * until there is one.
+ */
+async function hoverText(page: Page, text: string, occurrence: number): Promise<string> {
+  return poll(`a card for "${text}"`, async () => {
+    const { x, y } = await middleOf(page, text, occurrence);
+    await page.mouse.move(x, 1);
+    await card(page).waitFor({ state: 'hidden' });
+    await page.mouse.move(x, y, { steps: 5 });
+    return card(page)
+      .waitFor({ timeout: 2_000 })
+      .then(
+        () => cardText(page),
+        () => undefined,
+      );
+  });
 }
 
 function card(page: Page): ReturnType<Page['locator']> {

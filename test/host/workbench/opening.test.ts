@@ -7,7 +7,11 @@ describe('a workbench', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      files: { 'un.article': 'Le maire parle.\n', 'deux.txt': 'Rien.\n' },
+      files: {
+        'un.article': 'Le maire parle.\n',
+        'deux.txt': 'Rien.\n',
+        '.vscode/settings.json': '{\n  "editor.wordWrap": "on"\n}\n',
+      },
       open: 'un.article',
     });
   });
@@ -29,6 +33,16 @@ describe('a workbench', () => {
   it('opens another file by its name', async () => {
     await workbench.openFile('deux.txt');
     assert.deepEqual(await workbench.visibleText(), ['Rien.', '']);
+  });
+
+  it('shows the card of what the mouse is over', async () => {
+    await workbench.openFile('.vscode/settings.json');
+    assert.match(await workbench.hoverText('editor.wordWrap'), /how lines should wrap/);
+  });
+
+  it('shows the card of what the caret is in', async () => {
+    await workbench.clickText('editor.wordWrap');
+    assert.match(await workbench.hoverAtCaret(), /how lines should wrap/);
   });
 
   it('runs a command by its title', async () => {
