@@ -31,7 +31,7 @@ export interface CueFound {
   readonly tone: CueTone;
   readonly frames: string;
   /** How the cue is built: it decides where its speaker stands. */
-  readonly form: 'finite' | 'infinitive' | 'participle' | 'preposition';
+  readonly form: 'finite' | 'infinitive' | 'participle' | 'preposition' | 'absent';
   /** Token index of "il" in "a-t-il". */
   readonly clitic?: number;
   readonly plural?: boolean;

@@ -11,7 +11,7 @@ import type { MarkedSpan } from './marks';
 import type { QuotationModel } from './model';
 import { spanOf, wordAt, type Passage } from './passage';
 import { refusalReason } from './refusal';
-import { createPhraseIndex, findSources, stressedSource, type SourceCandidate } from './sources';
+import { createPhraseIndex, findSources, sourcesWithoutCue, stressedSource, type SourceCandidate } from './sources';
 
 /** A quotation before its speaker is known. Spans are article offsets. */
 export interface Draft {
@@ -31,6 +31,8 @@ export interface Draft {
   readonly continues: boolean;
   /** Value of `inside` at its level: a quotation in a quotation has another speaker. */
   readonly level: number;
+  /** An answer or a line of dialogue, known by its place alone. */
+  readonly byLayout: boolean;
 }
 
 export interface RefusedDraft {
@@ -66,6 +68,8 @@ export interface PassageAnalysis {
   readonly cues: readonly CueFound[];
   readonly links: readonly Link[];
   sourcesOf(cue: number): readonly SourceCandidate[];
+  /** Possible sources of marked words without words of saying. */
+  sourcesOfMark(mark: number): readonly SourceCandidate[];
 }
 
 export function analysePassage(passage: Passage, model: QuotationModel): PassageAnalysis {
@@ -77,6 +81,7 @@ export function analysePassage(passage: Passage, model: QuotationModel): Passage
     model,
     cues,
     links: linkMarks(passage, cues),
+    sourcesOfMark: (mark) => sourcesWithoutCue(passage, mark, phrases, model.source),
     sourcesOf: (index) => {
       const known = kept.get(index);
       if (known) return known;
@@ -158,12 +163,12 @@ function markedDraft(scene: PassageAnalysis, group: readonly Judged[]): Draft {
   const { passage, cues } = scene;
   const first = group[0] as Judged;
   const index = group.find((item) => item.link.cue !== undefined)?.link.cue;
-  const cue = index === undefined || first.link.relation === 'none' ? undefined : cues[index];
+  const cue = index === undefined || isUnspoken(first.link) ? undefined : cues[index];
   const content = group.flatMap((item) => fragmentsOf(scene, item));
   const token = sceneOf(passage, first.link.mark);
   const chance = (k: 0 | 1 | 2) => Math.max(...group.map((item) => item.chances[k]));
   const taken = 1 - Math.min(...group.map((item) => item.chances[2]));
-  const sources = index === undefined || cue === undefined ? unspoken(scene, first) : scene.sourcesOf(index);
+  const sources = index === undefined || cue === undefined ? scene.sourcesOfMark(first.link.mark) : scene.sourcesOf(index);
   return {
     passage,
     form: first.form === 'direct' ? 'direct' : 'mixed',
@@ -180,7 +185,13 @@ function markedDraft(scene: PassageAnalysis, group: readonly Judged[]): Draft {
     ],
     continues: first.mark.continues ?? false,
     level: first.mark.parent,
+    byLayout: first.mark.style === 'layout' || first.mark.style === 'dash',
   };
+}
+
+/** Whether no words of saying belong to the marked words. */
+export function isUnspoken({ relation }: Link): boolean {
+  return relation === 'none' || relation === 'far';
 }
 
 function marksOf({ offset }: Passage, { open, close }: MarkedSpan): Span[] {
@@ -212,26 +223,6 @@ function inciseEnd(passage: Passage, cue: CueFound, mark: MarkedSpan): number | 
     return next < tokens.count && (tokens.starts[next] as number) < mark.content.end ? next : undefined;
   }
   return undefined;
-}
-
-/** Quoted words without words of saying: a name before a colon or in brackets behind. */
-function unspoken({ passage, model }: PassageAnalysis, { link }: Judged): readonly SourceCandidate[] {
-  const { whole, sentence, level } = sceneOf(passage, link.mark);
-  const phrases = createPhraseIndex(passage, []).around({ head: Math.max(sentence.start, 0) } as CueFound);
-  void model;
-  if (level >= 0) return [];
-  const colon = wordAt(passage, whole.start - 1) === ':';
-  const found = phrases.filter((phrase) =>
-    colon
-      ? phrase.end <= whole.start - 1 && phrase.start <= sentence.start + 3 && whole.start - phrase.end < 14
-      : false,
-  );
-  const behind = /^[(–—-]$/u.test(wordAt(passage, whole.end))
-    ? phrases.filter((phrase) => phrase.start === whole.end + 1)
-    : [];
-  return [...found, ...behind]
-    .filter((phrase) => !phrase.preposition)
-    .map((phrase) => ({ phrase, features: ['unspoken'], score: 1 }));
 }
 
 function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draft[] {
@@ -294,6 +285,7 @@ function indirectDraft(
     why: [why('reported-clause', found.construction)],
     continues: false,
     level: -1,
+    byLayout: false,
   };
 }
 

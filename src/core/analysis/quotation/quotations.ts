@@ -4,6 +4,7 @@ import type { Steps } from '../../util/steps';
 import type { AnalysisContext, AnalyzedArticle, EntityLayer, QuotationLayer } from '../types';
 import { draftQuotations, type Draft, type RefusedDraft } from './drafts';
 import type { QuotationModel } from './model';
+import { addUnmarkedSpeech } from './interview';
 import { pairAllMarks } from './paragraphs';
 import { createPassage, mentionsByBlock, spanOf, wordAt, type Passage } from './passage';
 import type { Phrase } from './phrases';
@@ -44,7 +45,7 @@ export function* findQuotations(
 }
 
 export function* preparePassages(analyzed: AnalyzedArticle, layer: EntityLayer): Steps<readonly Passage[]> {
-  const marks = pairAllMarks(analyzed.blocks);
+  const marks = addUnmarkedSpeech(analyzed.blocks, pairAllMarks(analyzed.blocks));
   const mentions = mentionsByBlock(analyzed.blocks, layer);
   const passages: Passage[] = [];
   for (const [index, block] of analyzed.blocks.entries()) {

@@ -10,7 +10,7 @@ import { score, type Weights } from './linear';
 import { findPhrases, type Phrase } from './phrases';
 import { isPunctuation, wordAt, type Passage } from './passage';
 import type { Span } from '../../util/span';
-import { sentenceAt } from './links';
+import { sceneOf, sentenceAt } from './links';
 
 /** A phrase that could be the subject of the words of saying, with what speaks for it. */
 export interface SourceCandidate {
@@ -66,6 +66,38 @@ export function findSources(
     .map((phrase) => rated(passage, cue, phrase, near, weights))
     .filter((candidate) => candidate !== undefined);
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** Phrases that could speak in the sentence of marked words without words of saying: their place is taken by the marks. */
+export function sourcesWithoutCue(
+  passage: Passage,
+  mark: number,
+  index: PhraseIndex,
+  weights: Weights,
+): readonly SourceCandidate[] {
+  const { whole, sentence, level } = sceneOf(passage, mark);
+  const head = [whole.start - 1, whole.end].find((i) => i >= sentence.start && i < sentence.end && passage.inside[i] === level);
+  if (head === undefined || isAlone(passage, sentence, level)) return [];
+  const place: CueFound = {
+    start: whole.start,
+    end: whole.end,
+    head,
+    lemma: '',
+    tone: 'neutral',
+    frames: '',
+    form: 'absent',
+    passive: false,
+    negated: false,
+    conditional: false,
+  };
+  return findSources(passage, place, index.around(place), weights);
+}
+
+/** Whether the sentence holds nothing but marked words. */
+function isAlone(passage: Passage, sentence: Span, level: number): boolean {
+  for (let i = sentence.start; i < sentence.end; i++)
+    if (passage.inside[i] === level && !isPunctuation(passage, i)) return false;
+  return true;
 }
 
 /** The twelve phrases before the cue and the eight behind it: enough for any sentence, and a bound on the cost. */
@@ -136,9 +168,17 @@ export function sourceFeatures(
     features.push(cue.plural === phrase.plural ? 'R:number-agrees' : 'R:number-differs');
   if (!phrase.determiner && phrase.kind === 'noun') features.push('bare');
   if (before && isFirst(passage, phrase, cue)) features.push('first-in-sentence');
+  if (cue.form === 'absent') features.push(...absentFeatures(passage, cue, phrase, before));
   if (!before && isInvertible(passage, cue)) features.push('R:after-marks');
   if (before && !isInvertible(passage, cue)) features.push('L:plain-order');
   return features;
+}
+
+/** Before a colon, or in brackets or behind a dash right behind the marks. */
+function absentFeatures(passage: Passage, place: CueFound, phrase: Phrase, before: boolean): string[] {
+  if (before) return [`absent:${wordAt(passage, place.start - 1) === ':' ? 'colon' : 'plain'}`];
+  const sign = wordAt(passage, place.end);
+  return phrase.start === place.end + 1 && /^[(–—-]$/u.test(sign) ? ['absent:behind-sign'] : ['absent:behind'];
 }
 
 interface Between {

@@ -1,8 +1,10 @@
+import type { SourceCandidate } from '../../../core/analysis/quotation/sources';
 import type { Span } from '../../../core/util/span';
 import { runSteps } from '../../../core/util/steps';
 import {
   analysePassage,
   draftQuotations,
+  isUnspoken,
   sourceKind,
   type Draft,
   type PassageAnalysis,
@@ -55,7 +57,7 @@ function inPassage(text: TrainingText, passage: Passage, model: QuotationModel):
       label: labels[index] as MarkLabel,
     })),
     indirect: indirectExamples(text, scene, labels),
-    sources: sourceExamples(text, scene),
+    sources: [...sourceExamples(text, scene), ...unspokenExamples(text, scene)],
   };
 }
 
@@ -122,19 +124,28 @@ function sourceExamples(text: TrainingText, scene: PassageAnalysis): Choice[] {
       (quotation) => quotation.cue && quotation.speaker && shared(quotation.cue, words) > 0,
     );
     if (!gold?.speaker) return [];
-    const candidates = scene.sourcesOf(index);
-    const target = gold.speaker;
-    const scores = candidates.map(({ phrase }) =>
-      sourceFit(
-        spanOf(passage, phrase.start, phrase.end),
-        spanOf(passage, phrase.head, phrase.head + 1),
-        target,
-      ),
-    );
-    const best = Math.max(...scores, 0);
-    if (best <= 0 || candidates.length < 2) return [];
-    return [{ options: candidates.map(({ features }) => features), right: scores.indexOf(best) }];
+    return choiceOf(passage, scene.sourcesOf(index), gold.speaker);
   });
+}
+
+/** Marked words without words of saying, whose source the reference names. */
+function unspokenExamples(text: TrainingText, scene: PassageAnalysis): Choice[] {
+  const { passage, links } = scene;
+  return links.flatMap((link): Choice[] => {
+    if (!isUnspoken(link)) return [];
+    const content = articleSpan(passage, (passage.marks[link.mark] as { content: Span }).content);
+    const gold = referenceOf(text, { content: [content] });
+    return gold?.speaker ? choiceOf(passage, scene.sourcesOfMark(link.mark), gold.speaker) : [];
+  });
+}
+
+function choiceOf(passage: Passage, candidates: readonly SourceCandidate[], target: Span): Choice[] {
+  const scores = candidates.map(({ phrase }) =>
+    sourceFit(spanOf(passage, phrase.start, phrase.end), spanOf(passage, phrase.head, phrase.head + 1), target),
+  );
+  const best = Math.max(...scores, 0);
+  if (best <= 0 || candidates.length < 2) return [];
+  return [{ options: candidates.map(({ features }) => features), right: scores.indexOf(best) }];
 }
 
 /** How well a phrase is the reference's mention: its head inside, then the shared letters. */

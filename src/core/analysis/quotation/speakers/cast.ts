@@ -30,6 +30,8 @@ export interface Cast {
   readonly roles: ReadonlyMap<string, readonly StatedRole[]>;
   /** Entities by the office or head noun of their roles. */
   readonly byRole: ReadonlyMap<string, readonly string[]>;
+  /** The first person named: whom an interview is with. */
+  readonly firstPerson: string | undefined;
   genderOf(entity: string): Gender | undefined;
   /** Running number of the sentence that holds the token. */
   sentenceOf(passage: Passage, token: number): number;
@@ -52,9 +54,18 @@ export function createCast(passages: readonly Passage[], layer: EntityLayer): Ca
     roles,
     byRole: roleIndex(roles),
     appearances: passages.flatMap((passage) => appearancesIn(passage, entities, sentenceOf)),
+    firstPerson: firstPersonOf(passages),
     genderOf: (entity) => entities.get(entity)?.gender ?? genders.get(entity),
     sentenceOf,
   };
+}
+
+function firstPersonOf(passages: readonly Passage[]): string | undefined {
+  for (const { mentions } of passages) {
+    const person = mentions.find((mention) => mention.type === 'person' && mention.entity !== undefined);
+    if (person) return person.entity;
+  }
+  return undefined;
 }
 
 function sentenceIndex(passage: Passage, token: number): number {

@@ -88,6 +88,7 @@ function nobody({ kind, phrase, role, named, apposed, plural, passage, draft }: 
   if (role && role.offices.length > 0) features.push(`nobody:office:${role.offices[0]}`);
   if (phrase && kind === 'pronoun') features.push(`nobody:pronoun:${passage.words[phrase.head]}`);
   if (draft.continues) features.push('nobody:continues');
+  if (draft.byLayout) features.push('nobody:layout');
   return features;
 }
 

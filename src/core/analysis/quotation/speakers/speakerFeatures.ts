@@ -139,6 +139,7 @@ export function speakerFeatures(
   if (question.complements.includes(entity.key)) features.push(...complementFeatures(question, entity));
   features.push(...distanceFeatures(question, nearest), ...rankFeatures(question, entity, nearest));
   features.push(...historyFeatures(question, entity, history));
+  if (question.draft.byLayout) features.push('layout', `layout:${cast.firstPerson === entity.key ? 'first-person' : 'other'}`);
   if (kind === 'pronoun' || kind === 'role') features.push(...agreement(question, entity, cast));
   if (question.role) features.push(...roleFeatures(question, question.role, entity, cast));
   return features;
