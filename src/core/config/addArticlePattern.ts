@@ -31,7 +31,8 @@ export function addArticlePattern(source: string, pattern: string): TextEdit | u
   if (!last) return undefined;
   const lineStart = source.lastIndexOf('\n', last[0] - 1) + 1;
   const dash = /^\s*-\s+/u.exec(source.slice(lineStart, last[0]))?.[0];
-  return dash === undefined ? undefined : insertion(last[1], `${eol}${dash}${item}`);
+  const lineEnd = /\r?\n|$/u.exec(source.slice(last[1]))?.index ?? 0;
+  return dash === undefined ? undefined : insertion(last[1] + lineEnd, `${eol}${dash}${item}`);
 }
 
 function insertion(at: number, text: string): TextEdit {
