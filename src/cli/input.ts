@@ -53,7 +53,8 @@ export function fileErrorMessage(error: unknown): string {
   }
 }
 
-function decodeMessage(decoded: Extract<Decoded, { code: string }>): string {
+/** Why bytes are no text, in the user's words. */
+export function decodeMessage(decoded: Extract<Decoded, { code: string }>): string {
   switch (decoded.code) {
     case 'binary':
       return l10n.t('not a text file');

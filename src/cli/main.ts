@@ -4,10 +4,11 @@ import { Command, CommanderError } from 'commander';
 
 import manifest from '../../package.json';
 import { annotateCommand } from './commands/annotate';
+import { checkCommand } from './commands/check';
 import { exitCodes, loadTranslations, processTerminal } from './terminal';
 
 /** In the order that `--help` lists them. A new command is one file here. */
-const commands = [annotateCommand];
+const commands = [annotateCommand, checkCommand];
 
 async function main(): Promise<void> {
   const terminal = processTerminal();

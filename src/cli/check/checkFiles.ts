@@ -1,0 +1,114 @@
+import { basename, relative, resolve, sep } from 'node:path';
+
+import { configFileName } from '../../core/config/config';
+import { parseConfig } from '../../core/config/parseConfig';
+import { problem, type Problem } from '../../core/problem/problem';
+import { conflictMarker, refusalOf } from '../../core/sidecar/refusal';
+import { readArticle } from '../articleFile';
+import { createConfigFinder } from '../configFile';
+import { findFiles } from '../findFiles';
+import { fileErrorMessage } from '../input';
+import { sidecarPath } from '../sidecarFile';
+import { readUtf8 } from '../sidecarText';
+import { checkSidecar } from './checkSidecar';
+import { type Finding, findingsOf } from './finding';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** How many sidecars were looked at. */
+  readonly sidecars: number;
+}
+
+const sidecarSuffix = sidecarPath('');
+const registerName = 'verbatim.entities.yaml';
+
+/**
+ * Checks sidecars, articles (by the sidecars beside them) and all that folders hold, in order, each file once. What cannot be read
+ * is a finding like any other.
+ */
+export async function checkFiles(paths: readonly string[]): Promise<Checked> {
+  const findConfig = createConfigFinder();
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  let sidecars = 0;
+  const take = async (file: string, excludable: boolean): Promise<void> => {
+    const key = resolve(file);
+    if (seen.has(key)) return;
+    seen.add(key);
+    if (!file.endsWith(sidecarSuffix)) return void findings.push(...(await checkOther(file)));
+    const article = key.slice(0, -sidecarSuffix.length);
+    const { folder, config, excludes } = await findConfig(file);
+    if (excludable && excludes(slashed(relative(folder, article)))) return;
+    sidecars++;
+    findings.push(...(await checkOne(file, await readArticle(article, config.encoding))));
+  };
+  for (const path of paths) {
+    const files = await filesOf(path);
+    if ('message' in files) findings.push(unreadable(path, files.message));
+    else for (const file of files) await take(file, path !== file);
+  }
+  return { findings, sidecars };
+}
+
+/** An article stands for its sidecar; one that has none is no fault. */
+async function filesOf(path: string): Promise<readonly string[] | { readonly message: string }> {
+  try {
+    const files = await findFiles(path, isChecked);
+    if (files[0] !== path || isChecked(basename(path))) return files;
+    const beside = await readUtf8(sidecarPath(path));
+    return 'missing' in beside && beside.missing ? [] : [sidecarPath(path)];
+  } catch (error) {
+    return { message: fileErrorMessage(error) };
+  }
+}
+
+function isChecked(name: string): boolean {
+  return name.endsWith(sidecarSuffix) || name === configFileName || name === registerName;
+}
+
+async function checkOne(
+  file: string,
+  article: Awaited<ReturnType<typeof readArticle>>,
+): Promise<readonly Finding[]> {
+  const read = await readUtf8(file);
+  if ('message' in read) return [unreadable(file, read.message)];
+  return findingsOf(shownPath(file), read.text, [
+    ...checkSidecar(read.text, article),
+    ...('text' in article ? articleConflict(article.text, article.name) : []),
+  ]);
+}
+
+/** An article in the middle of a merge: whatever does not fit it now may fit it again. */
+function articleConflict(text: string, name: string): readonly Problem[] {
+  const marker = conflictMarker(text);
+  // A line of equals signs underlines a heading in Markdown.
+  if (marker === undefined || !/^<{7} /mu.test(text)) return [];
+  return [problem('check-article-conflict', 'error', [name])];
+}
+
+/** `verbatim.yaml` and the register of entities. */
+async function checkOther(file: string): Promise<readonly Finding[]> {
+  const read = await readUtf8(file);
+  if ('message' in read) return [unreadable(file, read.message)];
+  const refused = refusalOf(read.text);
+  const problems = refused
+    ? [refused]
+    : basename(file) === configFileName
+      ? parseConfig(read.text).problems
+      : [];
+  return findingsOf(shownPath(file), read.text, problems);
+}
+
+function unreadable(file: string, message: string): Finding {
+  return findingsOf(shownPath(file), '', [problem('check-unreadable', 'error', [message])])[0] as Finding;
+}
+
+/** Relative where the file lies below the current folder. */
+export function shownPath(file: string): string {
+  const path = relative(process.cwd(), resolve(file));
+  return slashed(path === '' || path.startsWith('..') ? resolve(file) : path);
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

@@ -1,0 +1,56 @@
+import type { AnnotationRecord } from '../../core/annotation/record';
+import { problem, type Problem } from '../../core/problem/problem';
+import type { Sidecar } from '../../core/sidecar/sidecar';
+import { fieldSpans } from './spans';
+
+/** References that lead nowhere, and entities that are one by their identifier but were never joined. */
+export function checkReferences(sidecar: Sidecar): readonly Problem[] {
+  const ids = currentIds(sidecar);
+  const mentions = new Set(sidecar.annotations.filter(({ kind }) => kind === 'mention').map(({ id }) => id));
+  const place = fieldSpans(sidecar);
+  const dangling = sidecar.annotations.flatMap((record) => {
+    const entities = entityReferences(record).filter(([, id]) => !ids.has(id));
+    const source = record.kind === 'quotation' ? record.source : undefined;
+    return [
+      ...entities.map(([key, id]) =>
+        problem('check-dangling-entity', 'error', [id, key], place(record.id, key)),
+      ),
+      ...(source === undefined || mentions.has(source)
+        ? []
+        : [problem('check-dangling-source', 'error', [source], place(record.id, 'source'))]),
+    ];
+  });
+  return [...dangling, ...sameIdentifiers(sidecar)];
+}
+
+/** Every id of an entity, former ones too, to the id that it has now. */
+export function currentIds({ entities }: Pick<Sidecar, 'entities'>): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const entity of entities) for (const former of entity.formerIds ?? []) ids.set(former, entity.id);
+  for (const { id } of entities) ids.set(id, id);
+  return ids;
+}
+
+function entityReferences(record: AnnotationRecord): readonly (readonly [key: string, id: string])[] {
+  if (record.kind === 'mention') return record.entity === undefined ? [] : [['entity', record.entity]];
+  if (record.kind === 'claim') return [];
+  const { speakers, candidates = [] } = record;
+  return [
+    ...speakers.map((id) => ['speakers', id] as const),
+    ...candidates.map((id) => ['candidates', id] as const),
+  ];
+}
+
+function sameIdentifiers(sidecar: Sidecar): readonly Problem[] {
+  const place = fieldSpans(sidecar);
+  const first = new Map<string, string>();
+  return sidecar.entities.flatMap(({ id, type, wikidata }) => {
+    if (wikidata === undefined) return [];
+    const key = `${type} ${wikidata}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, id);
+    return other === undefined
+      ? []
+      : [problem('check-same-identifier', 'warning', [other, id, wikidata], place(id, 'wikidata'))];
+  });
+}
