@@ -84,25 +84,3 @@ function traced(pattern: string, window: string, moves: Uint8Array, width: numbe
   for (let k = 1; k <= pattern.length; k++) costs[k] = (costs[k - 1] as number) + (steps[k] as number);
   return { boundaries, costs };
 }
-
-/**
- * How alike a context and the text beside a candidate are, from 1 (the same) to 0, comparing outwards from the candidate:
- * `reach` gives the nth unit of the text outwards, or NaN beyond its end. Units further out may be missing at no cost.
- */
-export function similarity(context: string, reach: (n: number) => number): number {
-  const length = context.length;
-  if (length === 0) return 0;
-  const most = length + (length >> 1);
-  let previous = Int32Array.from({ length: most + 1 }, (_, j) => j);
-  let current = new Int32Array(most + 1);
-  for (let i = 1; i <= length; i++) {
-    const unit = context.charCodeAt(i - 1);
-    current[0] = i;
-    for (let j = 1; j <= most; j++) {
-      const both = (previous[j - 1] as number) + (reach(j - 1) === unit ? 0 : 1);
-      current[j] = Math.min(both, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
-    }
-    [previous, current] = [current, previous];
-  }
-  return 1 - Math.min(...previous) / length;
-}

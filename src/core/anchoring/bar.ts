@@ -1,38 +1,62 @@
+import type { Candidate } from './candidate';
 import type { Choice } from './chain';
 import type { PlaceState } from './placement';
 
 /**
- * What a place must bring to be taken in silence, in units of text that agree beyond chance (see `candidate.ts`). Set by
- * `npm run calibrate` on edited articles so that no wrong place is taken; README.md has the table.
+ * What a place must bring to be taken in silence. Evidence and margins are in units of text that agree beyond chance (see
+ * `candidate.ts`), likeness runs from 0 to 1. Set by `npm run calibrate` on edited articles so that no wrong place is taken;
+ * README.md has the table.
  */
 export interface Bar {
+  /** Margin over the best assignment that puts the record elsewhere. */
+  readonly margin: number;
+  /** What order and neighbours must say against another place that would do as well by itself: one of them may be a copy. */
+  readonly placeMargin: number;
   /** Evidence of a place whose words stand. */
   readonly moved: number;
-  /** Its margin over the best assignment that puts the record elsewhere. */
-  readonly movedMargin: number;
+  /** Likeness of the better side of its context; or else of the worse one of two. */
+  readonly movedBetter: number;
+  readonly movedWorse: number;
   readonly changed: number;
-  readonly changedMargin: number;
+  /** Likeness of the words, with that of the better side; or else of the worse side, whatever the words became. */
+  readonly changedWords: number;
+  readonly changedBetter: number;
+  readonly changedWorse: number;
   /** Between this and the others a place is shown as one that could be meant; below it there is none. */
   readonly uncertain: number;
-  /** What order and neighbours must say against another place with a whole side of the context. */
-  readonly placeMargin: number;
 }
 
 export const bar: Bar = {
-  moved: 14,
-  movedMargin: 8,
-  changed: 14,
-  changedMargin: 8,
-  uncertain: 4,
+  margin: 8,
   placeMargin: 8,
+  moved: 10,
+  movedBetter: 0.75,
+  movedWorse: 0.6,
+  changed: 10,
+  changedWords: 0.6,
+  changedBetter: 0.75,
+  changedWorse: 0.7,
+  uncertain: 4,
 };
 
-export function stateOf({ candidate, margin, placeMargin }: Choice, limits: Bar = bar): PlaceState {
-  const { kind, evidence } = candidate;
-  if (evidence < limits.uncertain) return 'orphan';
+export function stateOf(choice: Choice, limits: Bar = bar): PlaceState {
+  const { candidate, margin, placeMargin } = choice;
+  const whole = candidate.kind === 'whole';
+  if (!whole && candidate.evidence < limits.uncertain) return 'orphan';
   if (placeMargin < limits.placeMargin) return 'uncertain';
-  if (kind === 'whole') return 'exact';
-  if (kind === 'words' && evidence >= limits.moved && margin >= limits.movedMargin) return 'moved';
-  if (kind === 'changed' && evidence >= limits.changed && margin >= limits.changedMargin) return 'changed';
-  return 'uncertain';
+  if (whole) return 'exact';
+  if (margin < limits.margin) return 'uncertain';
+  return candidate.kind === 'words' ? stateOfStanding(candidate, limits) : stateOfChanged(candidate, limits);
+}
+
+function stateOfStanding({ context, evidence }: Candidate, limits: Bar): PlaceState {
+  const clear =
+    context.better >= limits.movedBetter || (context.sides === 2 && context.worse >= limits.movedWorse);
+  return clear && evidence >= limits.moved ? 'moved' : 'uncertain';
+}
+
+function stateOfChanged({ words, context, evidence }: Candidate, limits: Bar): PlaceState {
+  const similar = words >= limits.changedWords && context.better >= limits.changedBetter;
+  const replaced = context.sides === 2 && context.worse >= limits.changedWorse;
+  return (similar || replaced) && evidence >= limits.changed ? 'changed' : 'uncertain';
 }

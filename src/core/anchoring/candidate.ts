@@ -1,5 +1,6 @@
 import type { Span } from '../util/span';
-import { align, similarity } from './align';
+import { align } from './align';
+import { compareContext, unitsAfter, unitsBefore } from './likeness';
 import type { Pattern } from './pattern';
 import type { Seed } from './seeds';
 
@@ -13,6 +14,8 @@ export interface Candidate extends Span {
   readonly words: number;
   /** Whether a whole side of the context stands that is long enough to have been unique when it was written. */
   readonly telling: boolean;
+  /** The sides of the context that are long enough to tell, and how alike the better and the worse of them are. */
+  readonly context: { readonly sides: number; readonly better: number; readonly worse: number };
   /** What speaks for the place by itself, in units of text that agree beyond chance. */
   readonly evidence: number;
 }
@@ -30,20 +33,23 @@ const wordsChance = 0.6;
 export const tellingLength = 20;
 
 export function wholeCandidate(pattern: Pattern, at: number): Candidate {
-  return weighed(pattern, 'whole', at + pattern.words.start, at + pattern.words.end, 1, 1, 1);
+  const { whole, words, exact } = pattern;
+  const [start, end] = [at + words.start, at + words.end];
+  const evidence = whole.length - exact.length + wordsEvidence(exact.length, 1);
+  return { ...weighed(pattern, 'whole', start, end, 1, 1, 1), telling: true, evidence };
 }
 
-/** The words stand at `start`; how much of the context does is measured. */
-export function wordsCandidate(text: string, pattern: Pattern, start: number): Candidate {
-  const end = start + pattern.exact.length;
-  const prefix = pattern.whole.slice(0, pattern.words.start);
-  const suffix = pattern.whole.slice(pattern.words.end);
-  const backwards = Array.from({ length: prefix.length }, (_, i) => prefix[prefix.length - 1 - i]).join('');
-  const before = text.endsWith(prefix, start)
-    ? 1
-    : similarity(backwards, (n) => text.charCodeAt(start - 1 - n));
-  const after = text.startsWith(suffix, end) ? 1 : similarity(suffix, (n) => text.charCodeAt(end + n));
-  return weighed(pattern, 'words', start, end, before, after, 1);
+/** Weighs places where the words of a pattern stand: how much of the context does, too. */
+export function wordsWeigher(text: string, pattern: Pattern): (start: number) => Candidate {
+  const { whole, words } = pattern;
+  const before = compareContext(unitsBefore(whole, words.start, pattern.before));
+  const after = compareContext(unitsAfter(whole, words.end, pattern.after));
+  return (start) => {
+    const end = start + pattern.exact.length;
+    const alikeBefore = before.likeness((n) => text.charCodeAt(start - 1 - n));
+    const alikeAfter = after.likeness((n) => text.charCodeAt(end + n));
+    return weighed(pattern, 'words', start, end, alikeBefore, alikeAfter, 1);
+  };
 }
 
 /** What the pattern became around the seed; undefined when nothing of its words is left there. */
@@ -56,10 +62,10 @@ export function changedCandidate(text: string, pattern: Pattern, seed: Seed): Ca
   const start = wordBoundary(text, from + (boundaries[first] as number), -1);
   const end = wordBoundary(text, from + (boundaries[last] as number), 1);
   if (start >= end) return undefined;
-  const [atFirst, atLast, total] = [costs[first] as number, costs[last] as number, costs.at(-1) as number];
-  const words = 1 - (atLast - atFirst) / Math.max(last - first, end - start);
-  const before = 1 - atFirst / Math.max(first, 1);
-  const after = 1 - (total - atLast) / Math.max(pattern.whole.length - last, 1);
+  const cost = (a: number, b: number) => (costs[b] as number) - (costs[a] as number);
+  const words = 1 - cost(first, last) / Math.max(last - first, end - start);
+  const before = 1 - cost(first - pattern.before, first) / Math.max(pattern.before, 1);
+  const after = 1 - cost(last, last + pattern.after) / Math.max(pattern.after, 1);
   return weighed(pattern, 'changed', start, end, Math.max(0, before), Math.max(0, after), Math.max(0, words));
 }
 
@@ -72,11 +78,17 @@ function weighed(
   after: number,
   words: number,
 ): Candidate {
-  const [prefix, suffix] = [pattern.words.start, pattern.whole.length - pattern.words.end];
-  const telling = (before === 1 && prefix >= tellingLength) || (after === 1 && suffix >= tellingLength);
+  const sides = [
+    { length: pattern.before, alike: before },
+    { length: pattern.after, alike: after },
+  ].filter(({ length }) => length >= tellingLength);
+  const alike = sides.map((side) => side.alike);
   const evidence =
-    contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);
-  return { kind, start, end, before, after, words, telling, evidence };
+    contextWeight(pattern.before, before) +
+    contextWeight(pattern.after, after) +
+    wordsEvidence(pattern.exact.length, words);
+  const context = { sides: sides.length, better: Math.max(0, ...alike), worse: Math.min(1, ...alike) };
+  return { kind, start, end, before, after, words, telling: context.better === 1, context, evidence };
 }
 
 function contextWeight(length: number, alike: number): number {

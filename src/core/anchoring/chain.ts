@@ -7,7 +7,7 @@ export interface Choice {
   readonly margin: number;
   /** The strongest other place. */
   readonly rival?: Candidate;
-  /** The part of the least margin over a place with a telling side that comes from order and neighbours alone. */
+  /** The part of the least margin over a place that would do as well by itself that comes from order and neighbours alone. */
   readonly placeMargin: number;
 }
 
@@ -81,6 +81,13 @@ function bestBefore(
   return Math.max(best, nowhere);
 }
 
+/** Another place with so much evidence may be the original of a copy. */
+const twinEvidence = 14;
+
+function isTwin({ telling, evidence }: Candidate): boolean {
+  return telling || evidence >= twinEvidence;
+}
+
 function choiceOf(
   own: readonly Candidate[],
   forwards: readonly number[],
@@ -93,7 +100,7 @@ function choiceOf(
   const others = own.map((_, k) => k).filter((k) => apart(own[k] as Candidate, candidate));
   const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
   const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
-  const placeMargin = Math.min(Infinity, ...others.filter((k) => (own[k] as Candidate).telling).map(byPlace));
+  const placeMargin = Math.min(Infinity, ...others.filter((k) => isTwin(own[k] as Candidate)).map(byPlace));
   const second = indexOfBest(totals, (k) => others.includes(k));
   if (second < 0) return { candidate, margin: Infinity, placeMargin };
   return { candidate, margin: bySum(second), placeMargin, rival: own[second] as Candidate };

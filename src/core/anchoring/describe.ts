@@ -4,6 +4,7 @@ import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, type Span } from '../util/span';
 import { tellingLength } from './candidate';
 import { findAll } from './findAll';
+import { compareContext, unitsAfter, unitsBefore } from './likeness';
 
 /** Lengths of contexts in UTF-16 code units. */
 export interface DescribeOptions {
@@ -15,7 +16,7 @@ export interface DescribeOptions {
   readonly longest?: number;
 }
 
-const usual: Required<DescribeOptions> = { shortest: 24, longestSide: 120, longest: 1024 };
+const usual: Required<DescribeOptions> = { shortest: 24, longestSide: 48, longest: 1024 };
 
 /** One description: see `describeAll`. */
 export function describe(text: string, at: Span, options: DescribeOptions = {}): QuoteSelector {
@@ -24,9 +25,9 @@ export function describe(text: string, at: Span, options: DescribeOptions = {}):
 
 /**
  * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
- * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side that is `shortest`
- * or longer makes the words unique by itself, so that an edit on the other side leaves the place certain; a side that cannot do
- * so is kept below `tellingLength`. A side without text has no context. All at once, because each round of growing costs one
+ * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side with
+ * `tellingLength` or more on the line of the words makes them unique by itself, so that an edit on the other side leaves the
+ * place certain; a side that cannot do so is kept shorter. A side without text has no context. All at once, because each round of growing costs one
  * pass over the text.
  */
 export function describeAll(
@@ -57,18 +58,15 @@ function describeIn(
 ): readonly QuoteSelector[] {
   const limits = { ...usual, ...options };
   const isAmbiguous = ambiguity(folded);
-  const starts = grow(
-    spans.map(({ start }) => wordStart(text, start - limits.shortest)),
-    (open) => isAmbiguous(open.map(([i, start]) => span(start, (spans[i] as Span).end))),
-    (i, start) => longerStart(text, (spans[i] as Span).start, start, limits.longestSide),
-    (i) => briefStart(text, (spans[i] as Span).start),
-  );
-  const ends = grow(
-    spans.map(({ end }) => wordEnd(text, end + limits.shortest)),
-    (open) => isAmbiguous(open.map(([i, end]) => span((spans[i] as Span).start, end))),
-    (i, end) => longerEnd(text, (spans[i] as Span).end, end, limits.longestSide),
-    (i) => briefEnd(text, (spans[i] as Span).end),
-  );
+  const twins = lookAlikes(folded, spans);
+  const [starts, ends] = [sideBefore(text, limits), sideAfter(text, limits)].map((side) =>
+    grow(
+      spans.map(side.first),
+      (open) => open.map(([i, edge]) => twins.has(i, side.telling(spans[i] as Span, edge), side.outwards)),
+      (i, edge) => side.longer(spans[i] as Span, edge),
+      (i) => side.brief(spans[i] as Span),
+    ),
+  ) as [readonly number[], readonly number[]];
   const wholes = grow(
     spans.map((_, i) => span(starts[i] as number, ends[i] as number)),
     (open) => isAmbiguous(open.map(([, whole]) => whole)),
@@ -76,6 +74,87 @@ function describeIn(
     (_, whole) => whole,
   );
   return spans.map((at, i) => selectorFrom(text, at, wholes[i] as Span));
+}
+
+/** From this likeness on another place is too much like the described one for a side of the context to tell them apart. */
+const tooAlike = 0.55;
+const mostLookAlikes = 256;
+
+interface LookAlikes {
+  /** Whether the words of stretch `index` stand elsewhere with a side of context that is much like this one. */
+  has(index: number, telling: Span, outwards: -1 | 1): boolean;
+}
+
+function lookAlikes(folded: FoldedText, spans: readonly Span[]): LookAlikes {
+  const text = folded.folded;
+  const words = spans.map((at) => foldSpan(folded, at));
+  const places = findAll(
+    text,
+    words.map(({ start, end }) => text.slice(start, end)),
+    mostLookAlikes,
+  );
+  return {
+    has: (index, telling, outwards) => {
+      const { start, end } = words[index] as Span;
+      const others = (places[index] as readonly number[]).filter((at) => at !== start);
+      const side = foldSpan(folded, telling);
+      const comparer =
+        outwards < 0
+          ? compareContext(unitsBefore(text, start, start - side.start))
+          : compareContext(unitsAfter(text, end, side.end - end));
+      const reach = (at: number) => (n: number) =>
+        text.charCodeAt(outwards < 0 ? at - 1 - n : at + end - start + n);
+      return others.some((at) => comparer.likeness(reach(at)) >= tooAlike);
+    },
+  };
+}
+
+/** One side of a context, as the offset at which it begins (before) or ends (after). */
+interface Side {
+  readonly outwards: -1 | 1;
+  first(at: Span): number;
+  /** The words with that part of the side that tells of their place: what stands on the same line. */
+  telling(at: Span, edge: number): Span;
+  longer(at: Span, edge: number): number | undefined;
+  /** What the side becomes when it cannot tell: too short to be taken for one that can. */
+  brief(at: Span): number;
+}
+
+function sideBefore(text: string, { shortest, longestSide }: Required<DescribeOptions>): Side {
+  const first = ({ start }: Span) => wordStart(text, start - shortest);
+  const line = ({ start }: Span) => {
+    let at = start;
+    while (at > 0 && start - at <= longestSide * 2 && !isLineEnd(text, at - 1)) at--;
+    return at;
+  };
+  return {
+    outwards: -1,
+    first,
+    telling: (at, edge) => span(Math.max(edge, line(at)), at.end),
+    longer: (at, edge) => (edge <= line(at) ? undefined : longerStart(text, at.start, edge, longestSide)),
+    brief: (at) => (at.start - line(at) < tellingLength ? first(at) : briefStart(text, at.start)),
+  };
+}
+
+function sideAfter(text: string, { shortest, longestSide }: Required<DescribeOptions>): Side {
+  const first = ({ end }: Span) => wordEnd(text, end + shortest);
+  const line = ({ end }: Span) => {
+    let at = end;
+    while (at < text.length && at - end <= longestSide * 2 && !isLineEnd(text, at)) at++;
+    return at;
+  };
+  return {
+    outwards: 1,
+    first,
+    telling: (at, edge) => span(at.start, Math.min(edge, line(at))),
+    longer: (at, edge) => (edge >= line(at) ? undefined : longerEnd(text, at.end, edge, longestSide)),
+    brief: (at) => (line(at) - at.end < tellingLength ? first(at) : briefEnd(text, at.end)),
+  };
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 10 || unit === 13;
 }
 
 /** Which of the stretches stand in the text more than once. */

@@ -3,7 +3,7 @@ import { type FoldedText, foldText, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
 import { stateOf } from './bar';
-import { type Candidate, changedCandidate, tellingLength, wholeCandidate, wordsCandidate } from './candidate';
+import { type Candidate, changedCandidate, tellingLength, wholeCandidate, wordsWeigher } from './candidate';
 import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
 import { type Pattern, patternOf } from './pattern';
@@ -85,7 +85,7 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
     const pattern = patterns[i] as Pattern;
     const standing = (words[k] as readonly number[])
       .filter((at) => !(taken.get(pattern.exact)?.has(at) ?? false))
-      .map((at) => wordsCandidate(text, pattern, at));
+      .map(wordsWeigher(text, pattern));
     const changed = (seeds[k] ?? []).flatMap((seed) => changedCandidate(text, pattern, seed) ?? []);
     found[i] = best([...(found[i] as Candidate[]), ...standing, ...changed]);
     if (k % perStep === perStep - 1) yield;
@@ -100,14 +100,16 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
 function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly boolean[]> {
   const before = findAll(
     text,
-    patterns.map(({ whole, words }) => (words.start >= tellingLength ? whole.slice(0, words.end) : '')),
+    patterns.map(({ whole, words, before: length }) =>
+      length >= tellingLength ? whole.slice(words.start - length, words.end) : '',
+    ),
     2,
   );
   yield;
   const after = findAll(
     text,
-    patterns.map(({ whole, words }) =>
-      whole.length - words.end >= tellingLength ? whole.slice(words.start) : '',
+    patterns.map(({ whole, words, after: length }) =>
+      length >= tellingLength ? whole.slice(words.start, words.end + length) : '',
     ),
     2,
   );

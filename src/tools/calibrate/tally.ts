@@ -71,8 +71,8 @@ function addPlain(tally: Tally, trial: Trial): void {
 /** Without the spaces and soft hyphens at its ends, which re-typesetting adds and takes away. */
 function visible(text: string, at: Span): Span {
   let { start, end } = at;
-  while (start < end && /[\s\u00ad]/.test(text[start] as string)) start++;
-  while (end > start && /[\s\u00ad]/.test(text[end - 1] as string)) end--;
+  while (start < end && /[\s\u00ad\u200e\u200f]/.test(text[start] as string)) start++;
+  while (end > start && /[\s\u00ad\u200e\u200f]/.test(text[end - 1] as string)) end--;
   return span(start, end);
 }
 
