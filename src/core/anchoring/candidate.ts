@@ -1,6 +1,6 @@
 import type { Span } from '../util/span';
 import { align } from './align';
-import { compareContext, unitsAfter, unitsBefore } from './likeness';
+import { compareContext, longestCompared, unitsAfter, unitsBefore } from './likeness';
 import type { Pattern } from './pattern';
 import type { Seed } from './seeds';
 
@@ -8,12 +8,12 @@ import type { Seed } from './seeds';
 export interface Candidate extends Span {
   /** `whole`: words and all context stand; `words`: the words stand; `changed`: something like them does. */
   readonly kind: 'whole' | 'words' | 'changed';
-  /** How alike the context before and after is, and the words, from 0 to 1. */
-  readonly before: number;
-  readonly after: number;
+  /** How alike the words are, from 0 to 1. */
   readonly words: number;
-  /** Whether a whole side of the context stands that is long enough to have been unique when it was written. */
+  /** Whether a side of the context stands that told the place from all others when it was written. */
   readonly telling: boolean;
+  /** Whether it can be the place at all; false where other words stand beside one side of the context. */
+  readonly credible: boolean;
   /** The sides of the context that are long enough to tell, and how alike the better and the worse of them are. */
   readonly context: { readonly sides: number; readonly better: number; readonly worse: number };
   /** What speaks for the place by itself, in units of text that agree beyond chance. */
@@ -23,13 +23,13 @@ export interface Candidate extends Span {
 /** Texts that have nothing to do with each other are about this much alike, so only what lies above it speaks for a place. */
 const chance = 0.5;
 /** Context and words longer than this add nothing. */
-const longestCounted = 40;
+const longestCounted = longestCompared;
 /** A unit of the words counts less than one of the context: the same words stand in many places. */
 const wordsWeight = 0.35;
 /** Words less alike than this speak against a place. */
 const wordsChance = 0.6;
 
-/** A side of the context shorter than this stands in several places too often to tell one from the other. */
+/** A side of the context that is shorter than this could not tell the place from others when it was written. */
 export const tellingLength = 20;
 
 export function wholeCandidate(pattern: Pattern, at: number): Candidate {
@@ -42,8 +42,8 @@ export function wholeCandidate(pattern: Pattern, at: number): Candidate {
 /** Weighs places where the words of a pattern stand: how much of the context does, too. */
 export function wordsWeigher(text: string, pattern: Pattern): (start: number) => Candidate {
   const { whole, words } = pattern;
-  const before = compareContext(unitsBefore(whole, words.start, pattern.before));
-  const after = compareContext(unitsAfter(whole, words.end, pattern.after));
+  const before = compareContext(unitsBefore(whole, words.start, words.start));
+  const after = compareContext(unitsAfter(whole, words.end, whole.length - words.end));
   return (start) => {
     const end = start + pattern.exact.length;
     const alikeBefore = before.likeness((n) => text.charCodeAt(start - 1 - n));
@@ -64,8 +64,12 @@ export function changedCandidate(text: string, pattern: Pattern, seed: Seed): Ca
   if (start >= end) return undefined;
   const cost = (a: number, b: number) => (costs[b] as number) - (costs[a] as number);
   const words = 1 - cost(first, last) / Math.max(last - first, end - start);
-  const before = 1 - cost(first - pattern.before, first) / Math.max(pattern.before, 1);
-  const after = 1 - cost(last, last + pattern.after) / Math.max(pattern.after, 1);
+  const [near, far] = [
+    Math.max(0, first - longestCompared),
+    Math.min(pattern.whole.length, last + longestCompared),
+  ];
+  const before = 1 - cost(near, first) / Math.max(first - near, 1);
+  const after = 1 - cost(last, far) / Math.max(far - last, 1);
   return weighed(pattern, 'changed', start, end, Math.max(0, before), Math.max(0, after), Math.max(0, words));
 }
 
@@ -78,17 +82,17 @@ function weighed(
   after: number,
   words: number,
 ): Candidate {
+  const [prefix, suffix] = [pattern.words.start, pattern.whole.length - pattern.words.end];
   const sides = [
-    { length: pattern.before, alike: before },
-    { length: pattern.after, alike: after },
+    { length: prefix, alike: before },
+    { length: suffix, alike: after },
   ].filter(({ length }) => length >= tellingLength);
   const alike = sides.map((side) => side.alike);
   const evidence =
-    contextWeight(pattern.before, before) +
-    contextWeight(pattern.after, after) +
-    wordsEvidence(pattern.exact.length, words);
+    contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);
   const context = { sides: sides.length, better: Math.max(0, ...alike), worse: Math.min(1, ...alike) };
-  return { kind, start, end, before, after, words, telling: context.better === 1, context, evidence };
+  const credible = words >= wordsChance || (context.sides === 2 && context.worse >= wordsChance);
+  return { kind, start, end, words, telling: context.better === 1, credible, context, evidence };
 }
 
 function contextWeight(length: number, alike: number): number {

@@ -97,7 +97,7 @@ function choiceOf(
   const first = indexOfBest(totals, () => true);
   if (first < 0) return undefined;
   const candidate = own[first] as Candidate;
-  const others = own.map((_, k) => k).filter((k) => apart(own[k] as Candidate, candidate));
+  const others = own.map((_, k) => k).filter((k) => isRival(own[k] as Candidate, candidate));
   const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
   const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
   const placeMargin = Math.min(Infinity, ...others.filter((k) => isTwin(own[k] as Candidate)).map(byPlace));
@@ -106,8 +106,8 @@ function choiceOf(
   return { candidate, margin: bySum(second), placeMargin, rival: own[second] as Candidate };
 }
 
-function apart(a: Candidate, b: Candidate): boolean {
-  return a.end <= b.start || b.end <= a.start;
+function isRival(other: Candidate, chosen: Candidate): boolean {
+  return other.credible && (other.end <= chosen.start || chosen.end <= other.start);
 }
 
 function indexOfBest(values: readonly number[], allowed: (index: number) => boolean): number {

@@ -1,7 +1,7 @@
 import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
-import { span, type Span } from '../util/span';
+import { span, spanLength, type Span } from '../util/span';
 import { tellingLength } from './candidate';
 import { findAll } from './findAll';
 import { compareContext, unitsAfter, unitsBefore } from './likeness';
@@ -26,9 +26,9 @@ export function describe(text: string, at: Span, options: DescribeOptions = {}):
 /**
  * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
  * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side with
- * `tellingLength` or more on the line of the words makes them unique by itself, so that an edit on the other side leaves the
- * place certain; a side that cannot do so is kept shorter. A side without text has no context. All at once, because each round of growing costs one
- * pass over the text.
+ * `tellingLength` or more tells the place by itself: wherever else the words stand, what stands beside them on their line is
+ * quite unlike, so that an edit on the other side leaves the place certain. A side that cannot do so is kept shorter. A side
+ * without text has no context. All at once, because each round of growing costs one pass over the text.
  */
 export function describeAll(
   text: string,
@@ -79,6 +79,8 @@ function describeIn(
 /** From this likeness on another place is too much like the described one for a side of the context to tell them apart. */
 const tooAlike = 0.55;
 const mostLookAlikes = 256;
+/** A side with less on the line of the words cannot tell them from others. */
+const leastTelling = 8;
 
 interface LookAlikes {
   /** Whether the words of stretch `index` stand elsewhere with a side of context that is much like this one. */
@@ -97,6 +99,8 @@ function lookAlikes(folded: FoldedText, spans: readonly Span[]): LookAlikes {
     has: (index, telling, outwards) => {
       const { start, end } = words[index] as Span;
       const others = (places[index] as readonly number[]).filter((at) => at !== start);
+      if (others.length > 0 && spanLength(telling) - spanLength(spans[index] as Span) < leastTelling)
+        return true;
       const side = foldSpan(folded, telling);
       const comparer =
         outwards < 0
@@ -132,7 +136,7 @@ function sideBefore(text: string, { shortest, longestSide }: Required<DescribeOp
     first,
     telling: (at, edge) => span(Math.max(edge, line(at)), at.end),
     longer: (at, edge) => (edge <= line(at) ? undefined : longerStart(text, at.start, edge, longestSide)),
-    brief: (at) => (at.start - line(at) < tellingLength ? first(at) : briefStart(text, at.start)),
+    brief: (at) => briefStart(text, at.start),
   };
 }
 
@@ -148,7 +152,7 @@ function sideAfter(text: string, { shortest, longestSide }: Required<DescribeOpt
     first,
     telling: (at, edge) => span(at.start, Math.min(edge, line(at))),
     longer: (at, edge) => (edge >= line(at) ? undefined : longerEnd(text, at.end, edge, longestSide)),
-    brief: (at) => (line(at) - at.end < tellingLength ? first(at) : briefEnd(text, at.end)),
+    brief: (at) => briefEnd(text, at.end),
   };
 }
 

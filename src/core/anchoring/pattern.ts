@@ -2,18 +2,11 @@ import type { QuoteSelector } from '../annotation/record';
 import { foldText, foldSpan } from '../text/foldedText';
 import { span, type Span } from '../util/span';
 
-/**
- * A selector as texts are compared: `words` is the stretch of `whole` that is marked, the rest is context. Only the context of
- * the same line says anything of the place: what stands in the next paragraph stays there when this one is moved or deleted, and
- * the paragraph that comes after it may begin with the same words.
- */
+/** A selector as texts are compared: `words` is the stretch of `whole` that is marked, the rest is context. */
 export interface Pattern {
   readonly whole: string;
   readonly words: Span;
   readonly exact: string;
-  /** Units of context directly before and after the words that stand on the same line. */
-  readonly before: number;
-  readonly after: number;
   /** How many UTF-16 units of the selector's `exact` come before the first that is compared. */
   readonly lead: number;
 }
@@ -28,19 +21,10 @@ export function patternOf(selector: QuoteSelector): Pattern {
   const end = folded.folded.length - (suffix !== '' && folded.folded.endsWith(' ') ? 1 : 0);
   const whole = folded.folded.slice(start, Math.max(start, end));
   const lead = Math.max(0, (folded.starts[words.start] ?? prefix.length) - prefix.length);
-  const lineStart = foldSpan(folded, span(prefix.lastIndexOf('\n') + 1, prefix.length)).start;
-  const lineEnd = prefix.length + exact.length + lengthOfLine(suffix);
   return {
     whole,
     words: span(words.start - start, words.end - start),
     exact: folded.folded.slice(words.start, words.end),
-    before: Math.max(0, words.start - Math.max(start, lineStart)),
-    after: Math.max(0, Math.min(end, foldSpan(folded, span(0, lineEnd)).end) - words.end),
     lead,
   };
-}
-
-function lengthOfLine(text: string): number {
-  const end = text.indexOf('\n');
-  return end < 0 ? text.length : end;
 }

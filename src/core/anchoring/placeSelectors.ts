@@ -100,16 +100,14 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
 function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly boolean[]> {
   const before = findAll(
     text,
-    patterns.map(({ whole, words, before: length }) =>
-      length >= tellingLength ? whole.slice(words.start - length, words.end) : '',
-    ),
+    patterns.map(({ whole, words }) => (words.start >= tellingLength ? whole.slice(0, words.end) : '')),
     2,
   );
   yield;
   const after = findAll(
     text,
-    patterns.map(({ whole, words, after: length }) =>
-      length >= tellingLength ? whole.slice(words.start, words.end + length) : '',
+    patterns.map(({ whole, words }) =>
+      whole.length - words.end >= tellingLength ? whole.slice(words.start) : '',
     ),
     2,
   );
