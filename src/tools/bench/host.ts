@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 
 import type { MeterReport } from '../../../test/host/meter/extension';
 import { packedFiles, packStaged, stageExtension } from '../package/stage';
+import { fromRoot } from '../paths';
 import { beginRun, type Run } from '../test/run';
 import { buildTestExtension } from '../test/testExtension';
 import { runInside } from './host/runInside';
@@ -22,7 +23,7 @@ export async function bench(): Promise<void> {
   const run = await beginRun(undefined);
   try {
     const extension = join(run.out, 'extension');
-    await stageExtension(extension);
+    await stageExtension(extension, !process.env.VERBATIM_PROFILE);
     await printSizes(run, extension);
     const meter = await buildTestExtension('meter', join(run.out, 'meter'));
     await printActivation(run, extension, meter);
@@ -62,13 +63,27 @@ async function printActivation(run: Run, extension: string, meter: string): Prom
 async function printBlocks(run: Run, extension: string, meter: string): Promise<void> {
   const open = await writeTexts(join(run.out, 'texts'));
   const without = await runInside(run, [meter], { activate: [], open, keystrokes });
-  const withVerbatim = await runInside(run, [meter, extension], { activate: [verbatim], open, keystrokes });
+  const withVerbatim = await runInside(run, [meter, extension], {
+    activate: [verbatim],
+    open,
+    keystrokes,
+    ...(await profiling()),
+  });
   console.log('longest block of the extension host, with Verbatim (without); time until it was idle');
-  for (const [index, { path, opening, typing }] of withVerbatim.files.entries()) {
+  for (const [index, { path, opening, typing, busiest }] of withVerbatim.files.entries()) {
     const other = without.files[index];
     console.log(`  ${basename(path)}, opening: ${compare(opening, other?.opening)}`);
     console.log(`  ${basename(path)}, ${keystrokes} keystrokes: ${compare(typing, other?.typing)}`);
+    if (busiest.length > 0) console.log(`    ${busiest.join(', ')}`);
   }
+}
+
+/** `VERBATIM_PROFILE=1` tells which functions take the time, at the price of higher figures. */
+async function profiling(): Promise<{ readonly profiles?: string }> {
+  if (!process.env.VERBATIM_PROFILE) return {};
+  const profiles = fromRoot('out/profiles');
+  await mkdir(profiles, { recursive: true });
+  return { profiles };
 }
 
 function compare(report: MeterReport, other: MeterReport | undefined): string {

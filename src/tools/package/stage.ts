@@ -12,12 +12,12 @@ export async function packedFiles(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Puts the extension into a folder as a person gets it, built small. What is being worked with in `dist/` stays as it is.
+ * Puts the extension into a folder as a person gets it, built small unless its code is to be read. What is being worked with in `dist/` stays as it is.
  */
-export async function stageExtension(folder: string): Promise<void> {
+export async function stageExtension(folder: string, minify = true): Promise<void> {
   const others = (await packedFiles(root)).filter((file) => !file.startsWith('dist/'));
   for (const file of ['.vscodeignore', ...others]) await cp(join(root, file), join(folder, file));
-  await buildAll({ minify: true, dist: join(folder, 'dist') });
+  await buildAll({ minify, dist: join(folder, 'dist') });
 }
 
 /** Packs a staged extension into a file that VS Code installs. */

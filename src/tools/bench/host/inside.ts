@@ -1,9 +1,12 @@
 // Runs in the extension host. The file is compiled for each run with its plan.
+import { basename, join } from 'node:path';
+
 import { commands, extensions, type TextEditor, Uri, window, workspace } from 'vscode';
 
 import { lineMark, resultMark } from '../../../../test/host/marks';
 import type { Meter, MeterReport } from '../../../../test/host/meter/extension';
-import type { Findings, Plan } from './plan';
+import type { FileFindings, Findings, Plan } from './plan';
+import { profiled } from './profile';
 
 declare const plan: Plan;
 
@@ -18,7 +21,7 @@ export async function run(): Promise<void> {
   await metered(meter, () => Promise.resolve());
   const activationMs: Record<string, number> = {};
   for (const id of plan.activate) activationMs[id] = await timeActivation(id);
-  const files: Findings['files'][number][] = [];
+  const files: FileFindings[] = [];
   for (const path of plan.open) files.push(await measureFile(meter, path));
   const findings: Findings = { activationMs, files };
   console.log(lineMark + resultMark + JSON.stringify(findings));
@@ -32,7 +35,17 @@ async function timeActivation(id: string): Promise<number> {
   return performance.now() - started;
 }
 
-async function measureFile(meter: Meter, path: string): Promise<Findings['files'][number]> {
+async function measureFile(meter: Meter, path: string): Promise<FileFindings> {
+  let findings: Omit<FileFindings, 'busiest'> | undefined;
+  const work = async (): Promise<void> => void (findings = await openAndType(meter, path));
+  const profile =
+    plan.profiles === undefined ? undefined : join(plan.profiles, `${basename(path)}.cpuprofile`);
+  const busiest = profile === undefined ? (await work(), []) : await profiled(profile, work);
+  if (findings === undefined) throw new Error(`${path} was not measured.`);
+  return { ...findings, busiest };
+}
+
+async function openAndType(meter: Meter, path: string): Promise<Omit<FileFindings, 'busiest'>> {
   let editor: TextEditor | undefined;
   const opening = await metered(meter, async () => {
     editor = await window.showTextDocument(await workspace.openTextDocument(Uri.file(path)));

@@ -8,15 +8,21 @@ export interface Plan {
   readonly open: readonly string[];
   /** How many characters to type into each file. */
   readonly keystrokes: number;
+  /** A folder for profiles; without it nothing is profiled, which costs time itself. */
+  readonly profiles?: string;
 }
 
 /** What it found. */
 export interface Findings {
   /** Milliseconds from asking for an extension to having it, by its id. */
   readonly activationMs: Readonly<Record<string, number>>;
-  readonly files: readonly {
-    readonly path: string;
-    readonly opening: MeterReport;
-    readonly typing: MeterReport;
-  }[];
+  readonly files: readonly FileFindings[];
+}
+
+export interface FileFindings {
+  readonly path: string;
+  readonly opening: MeterReport;
+  readonly typing: MeterReport;
+  /** The functions that took the most time themselves, while opening and typing. */
+  readonly busiest: readonly string[];
 }
