@@ -13,7 +13,7 @@ export function createFrenchStages(recognizer?: Recognizer): LanguageStages {
     recognize: (block) => recognizer?.recognize(block) ?? [],
     times: findTimes,
     *entities(analyzed, context) {
-      return yield* entityLayer(analyzed, context, recognizer?.genderOf);
+      return yield* entityLayer(analyzed, context, recognizer);
     },
     timeMentions,
     articleDate: findArticleDate,

@@ -68,40 +68,65 @@ interface Space {
   readonly examples: readonly IndexedExample[];
 }
 
-/** Numbers the features that are frequent enough and lists the labels of each. */
+/**
+ * Numbers the features that are frequent enough, the most frequent first so that their weights lie together in memory, and lists
+ * the labels of each.
+ */
 function buildSpace(examples: readonly Example[], options: TrainingOptions): Space {
-  const counts = new Map<number, number>();
-  for (const { features } of examples)
-    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const hashes = Uint32Array.from(
-    [...counts].filter(([, count]) => count >= options.leastCount).map(([hash]) => hash >>> 0),
-  ).sort();
-  const keys = new SortedKeys(hashes);
-  const indexed = examples.map((example) => indexExample(example, keys));
-  const seen = new Uint32Array(hashes.length);
+  const all = sortedHashes(examples);
+  const counts = new Uint32Array(all.keys.length);
+  for (const { features } of examples) for (const hash of features) counts[all.find(hash)]!++;
+  const order = Uint32Array.from(all.keys.keys()).sort(
+    (a, b) => (counts[b] as number) - (counts[a] as number) || a - b,
+  );
+  const kept = order.subarray(
+    0,
+    order.findLastIndex((index) => (counts[index] as number) >= options.leastCount) + 1,
+  );
+  const numberOf = new Int32Array(all.keys.length).fill(-1);
+  for (const [number, index] of kept.entries()) numberOf[index] = number;
+  const indexed = examples.map((example) => indexExample(example, all, numberOf));
+  const seen = new Uint32Array(kept.length);
   for (const { labels, starts, features } of indexed)
     for (let i = 0; i < labels.length; i++)
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++)
         seen[features[k] as number]! |= 1 << (labels[i] as number);
-  const rowStarts = new Uint32Array(hashes.length + 1);
+  const rowStarts = new Uint32Array(kept.length + 1);
   const labels: number[] = [];
-  for (const [index, hash] of hashes.entries()) {
-    const mask =
-      (counts.get(hash | 0) ?? 0) >= options.denseFrom ? (1 << labelCount) - 1 : (seen[index] as number) | 1;
+  for (const [number, index] of kept.entries()) {
+    const dense = (counts[index] as number) >= options.denseFrom;
+    const mask = dense ? (1 << labelCount) - 1 : (seen[number] as number) | 1;
     for (let label = 0; label < labelCount; label++) if ((mask >>> label) & 1) labels.push(label);
-    rowStarts[index + 1] = labels.length;
+    rowStarts[number + 1] = labels.length;
   }
+  const hashes = Uint32Array.from(kept, (index) => all.keys[index] as number);
   return { hashes, starts: rowStarts, labels: Uint8Array.from(labels), examples: indexed };
 }
 
-function indexExample(example: Example, keys: SortedKeys): IndexedExample {
+function sortedHashes(examples: readonly Example[]): SortedKeys {
+  let total = 0;
+  for (const { features } of examples) total += features.length;
+  const every = new Uint32Array(total);
+  let at = 0;
+  for (const { features } of examples) {
+    every.set(features, at);
+    at += features.length;
+  }
+  every.sort();
+  let count = 0;
+  for (let i = 0; i < total; i++)
+    if (i === 0 || every[i] !== every[i - 1]) every[count++] = every[i] as number;
+  return new SortedKeys(every.slice(0, count));
+}
+
+function indexExample(example: Example, keys: SortedKeys, numberOf: Int32Array): IndexedExample {
   const starts = new Int32Array(example.starts.length);
   const features = new Int32Array(example.features.length);
   let at = 0;
   for (let i = 0; i + 1 < starts.length; i++) {
     for (let k = example.starts[i] as number; k < (example.starts[i + 1] as number); k++) {
-      const index = keys.find(example.features[k] as number);
-      if (index >= 0) features[at++] = index;
+      const number = numberOf[keys.find(example.features[k] as number)] as number;
+      if (number >= 0) features[at++] = number;
     }
     starts[i + 1] = at;
   }
@@ -110,8 +135,8 @@ function indexExample(example: Example, keys: SortedKeys): IndexedExample {
 
 class TrainingState {
   private readonly weights: Float32Array;
+  /** For each weight the sum of its gradients and the sum of their squares, side by side. */
   private readonly sums: Float32Array;
-  private readonly squares: Float32Array;
   private readonly transitions = new Float64Array(transitionCount);
   private readonly transitionSums = new Float64Array(transitionCount);
   private readonly transitionSquares = new Float64Array(transitionCount);
@@ -127,8 +152,7 @@ class TrainingState {
     count: number,
   ) {
     this.weights = new Float32Array(space.labels.length);
-    this.sums = new Float32Array(space.labels.length);
-    this.squares = new Float32Array(space.labels.length);
+    this.sums = new Float32Array(space.labels.length * 2);
     this.l1 = options.l1 / count;
     this.l2 = options.l2 / count;
   }
@@ -171,11 +195,11 @@ class TrainingState {
   }
 
   private weightAt(k: number): number {
-    const sum = this.sums[k] as number;
+    const sum = this.sums[2 * k] as number;
     const over = Math.abs(sum) - this.l1 * this.time;
     if (over <= 0) return 0;
     const size =
-      over / ((1 + Math.sqrt(this.squares[k] as number)) / this.options.rate + this.l2 * this.time);
+      over / ((1 + Math.sqrt(this.sums[2 * k + 1] as number)) / this.options.rate + this.l2 * this.time);
     return sum > 0 ? -size : size;
   }
 
@@ -188,8 +212,8 @@ class TrainingState {
       const end = starts[feature + 1] as number;
       for (let k = starts[feature] as number; k < end; k++) {
         const slope = slopes[labels[k] as number] as number;
-        this.sums[k]! += slope;
-        this.squares[k]! += slope * slope;
+        this.sums[2 * k]! += slope;
+        this.sums[2 * k + 1]! += slope * slope;
       }
     }
   }
@@ -261,7 +285,10 @@ function quantize(
   for (const weight of weights) highest = Math.max(highest, Math.abs(weight));
   const unit = Math.fround(Math.min(highest, 6) / 127);
   const kept = { hashes: [] as number[], starts: [0], labels: [] as number[], values: [] as number[] };
-  for (const [index, hash] of hashes.entries()) {
+  const byHash = Uint32Array.from(hashes.keys()).sort(
+    (a, b) => (hashes[a] as number) - (hashes[b] as number),
+  );
+  for (const index of byHash) {
     for (let k = starts[index] as number; k < (starts[index + 1] as number); k++) {
       const value = Math.max(-127, Math.min(127, Math.round((weights[k] as number) / unit)));
       if (value === 0) continue;
@@ -269,7 +296,7 @@ function quantize(
       kept.values.push(value);
     }
     if (kept.labels.length === kept.starts.at(-1)) continue;
-    kept.hashes.push(hash);
+    kept.hashes.push(hashes[index] as number);
     kept.starts.push(kept.labels.length);
   }
   return {

@@ -5,7 +5,7 @@ import { writeModel } from '../../core/analysis/ner/modelFile';
 import { fromRoot } from '../paths';
 import { runMain } from '../runMain';
 import { corporaPresent, readPress, readWiner } from './corpus';
-import { fitModel, readTables, trainingOptions } from './fit';
+import { fitModel, prepare, readTables, trainingOptions } from './fit';
 
 runMain(async (args) => {
   if (!corporaPresent()) throw new Error('The training articles (../shared/corpora) are not here.');
@@ -16,7 +16,7 @@ runMain(async (args) => {
   const press = args.includes('--without-press') ? [] : readPress('src/tools/train/press');
   const winer = readWiner('train');
   report(`${winer.length} articles of WiNER-fr, ${press.length} press texts`);
-  const bytes = writeModel(fitModel([...winer, ...press], tables, { ...trainingOptions, report }));
+  const bytes = writeModel(fitModel(prepare([...winer, ...press]), tables, { ...trainingOptions, report }));
   const path = args.find((arg) => !arg.startsWith('--')) ?? fromRoot('src/core/language/fr/fr.model');
   await writeFile(path, bytes);
   report(`wrote ${path}: ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -33,6 +33,7 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
   }
 
   return {
+    rescoring: model.rescoring,
     recognize(block: TokenizedBlock): readonly RecognizedName[] {
       attributes.read(block);
       reader.prepare();

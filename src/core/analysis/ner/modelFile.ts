@@ -4,18 +4,19 @@ import { createChainRecognizer } from './chainRecognizer';
 import { readGazetteer, writeGazetteer } from './gazetteer';
 import type { RecognizerModel } from './model';
 import type { Recognizer } from './recognizer';
+import { readRescoring, writeRescoring } from './rescoring';
 import { readKeys, writeKeys } from './sortedKeys';
 import { readWeights, writeWeights } from './weights';
 import { readWordTable, writeWordTable } from './wordTable';
 
 /**
- * A model file: magic `VERB`, format version (u32), CRC-32 of the rest (u32), then in order words, gazetteer, history, weights.
+ * A model file: magic `VERB`, format version (u32), CRC-32 of the rest (u32), then in order words, gazetteer, history, weights, rescoring.
  * Little-endian; numbers without a stated width are LEB128, sorted hashes are stored as differences.
  */
 const magic = 0x42524556;
 
 /** Goes up whenever the layout, the labels, the hashes or the feature templates change: an older file then no longer fits. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 const headerLength = 12;
 
@@ -41,6 +42,7 @@ export function writeModel(model: RecognizerModel): Uint8Array {
   writeKeys(body, model.history.inside.keys);
   writeKeys(body, model.history.outside.keys);
   writeWeights(body, model.weights);
+  writeRescoring(body, model.rescoring);
   const rest = body.finish();
   const file = new ByteWriter();
   for (const value of [magic, modelVersion, crc32(rest)]) file.u32(value);
@@ -52,7 +54,7 @@ function readModel(input: ByteReader): RecognizerModel {
   const words = readWordTable(input);
   const gazetteer = readGazetteer(input);
   const history = { inside: readKeys(input), outside: readKeys(input) };
-  return { words, gazetteer, history, weights: readWeights(input) };
+  return { words, gazetteer, history, weights: readWeights(input), rescoring: readRescoring(input) };
 }
 
 function refused(code: string, ...args: readonly (string | number)[]): LoadedRecognizer {

@@ -1,3 +1,4 @@
+import type { Rescoring } from './rescoring';
 import type { RecognizedName, TokenizedBlock } from '../types';
 
 /** Finds names in one block. A pure function of the block's kind and text. */
@@ -7,6 +8,8 @@ export interface Recognizer {
    * the whole article says.
    */
   recognize(block: TokenizedBlock): readonly RecognizedName[];
+  /** How the article as a whole is weighed. */
+  readonly rescoring: Rescoring;
   /** Gender that a given name is usually of, from lists; `undefined` when unknown or both. */
   genderOf(givenName: string): 'feminine' | 'masculine' | undefined;
 }

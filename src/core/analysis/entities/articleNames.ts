@@ -1,0 +1,43 @@
+import type { MentionSuggestion } from '../../annotation/suggestion';
+import { isEntityType } from '../../annotation/types';
+import { why, type Why } from '../../annotation/why';
+import { shift } from '../../util/span';
+import type { Rescoring } from '../ner/rescoring';
+import type { AnalysisContext, AnalyzedArticle } from '../types';
+import { gatherCandidates, type Candidate } from './candidates';
+import { heed, type Heeded } from './folderKnowledge';
+import { chooseCandidates, rescore } from './rescoring';
+
+/**
+ * The names of an article in text order, none overlapping: what the recogniser saw in each block, weighed with what the rest of
+ * the article and the folder's decisions say. Times are left to their own stage. Linear but for sorting.
+ */
+export function articleNames(
+  analyzed: AnalyzedArticle,
+  context: AnalysisContext,
+  rescoring: Rescoring,
+): readonly MentionSuggestion[] {
+  const seen = gatherCandidates(analyzed);
+  const weighed = rescore(seen, rescoring).map((candidate, index) => ({
+    ...heed(candidate, formOf(analyzed, candidate), context.folder),
+    before: (seen[index] as Candidate).confidence,
+  }));
+  return chooseCandidates(weighed, rescoring.threshold).flatMap((name) => {
+    const { type, span, block, confidence } = name;
+    if (!isEntityType(type)) return [];
+    const start = analyzed.blocks[block]?.block.span.start ?? 0;
+    return [{ span: shift(span, start), type, form: 'name' as const, confidence, why: reasons(name) }];
+  });
+}
+
+function formOf(analyzed: AnalyzedArticle, { block, span }: Candidate): string {
+  return analyzed.blocks[block]?.block.text.slice(span.start, span.end) ?? '';
+}
+
+/** Less sure than this, the recogniser alone would not have suggested it. */
+const doubtful = 0.4;
+
+function reasons(name: Candidate & Heeded & { readonly before: number }): readonly Why[] {
+  const own = name.before < doubtful ? why('recognized-elsewhere') : why('recognized');
+  return [own, ...name.heeded];
+}
