@@ -21,5 +21,9 @@ export function holdsClause(passage: Passage, start: number, end: number): boole
 
 /** Behind a determiner or preposition a verb-like word is a noun. */
 function isNominal(passage: Passage, i: number): boolean {
-  return /^(?:le|la|les|l'|un|une|des|de|du|d'|ce|cette|ces|son|sa|ses|au|aux|en)$/u.test(wordAt(passage, i - 1)) && !/^(?:est|sont|a|ont|était)$/u.test(wordAt(passage, i));
+  return (
+    /^(?:le|la|les|l'|un|une|des|de|du|d'|ce|cette|ces|son|sa|ses|au|aux|en)$/u.test(
+      wordAt(passage, i - 1),
+    ) && !/^(?:est|sont|a|ont|était)$/u.test(wordAt(passage, i))
+  );
 }

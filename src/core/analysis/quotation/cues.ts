@@ -54,7 +54,12 @@ export function findCues(passage: Passage): readonly CueFound[] {
 }
 
 function cueAt(passage: Passage, i: number): CueFound | undefined {
-  return prepositionAt(passage, i) ?? causativeAt(passage, i) ?? verbAt(passage, i) ?? anyVerbBehindMarks(passage, i);
+  return (
+    prepositionAt(passage, i) ??
+    causativeAt(passage, i) ??
+    verbAt(passage, i) ??
+    anyVerbBehindMarks(passage, i)
+  );
 }
 
 /**
@@ -82,13 +87,20 @@ function unknownGroupEnd(passage: Passage, i: number): number | undefined {
     const at = skipInserted(passage, invertedPronoun(passage, i + 1) === undefined ? i + 1 : i + 3, 3);
     return /(?:é|i|u|it|is|ert)e?s?$/u.test(words[at] ?? '') ? at + 1 : undefined;
   }
-  if (!/^\p{Ll}{3,}$/u.test(word) || determiners.has(word) || prepositions.has(word) || clitics.has(word)) return undefined;
-  return /(?:e|ent|t|d|a|ait|aient|it|èrent|irent|que)$/u.test(word) && !/ment$/u.test(word) && !conjunctions.has(word) ? i + 1 : undefined;
+  if (!/^\p{Ll}{3,}$/u.test(word) || determiners.has(word) || prepositions.has(word) || clitics.has(word))
+    return undefined;
+  return /(?:e|ent|t|d|a|ait|aient|it|èrent|irent|que)$/u.test(word) &&
+    !/ment$/u.test(word) &&
+    !conjunctions.has(word)
+    ? i + 1
+    : undefined;
 }
 
 function isInvertedNoun(passage: Passage, at: number): boolean {
   const word = passage.words[at] ?? '';
-  return (passage.mentionAt[at] ?? -1) >= 0 || /^(?:le|la|l'|un|une|son|sa|ce|cet|cette|m\.|mme|me)$/u.test(word);
+  return (
+    (passage.mentionAt[at] ?? -1) >= 0 || /^(?:le|la|l'|un|une|son|sa|ce|cet|cette|m\.|mme|me)$/u.test(word)
+  );
 }
 
 function prepositionAt(passage: Passage, i: number): CueFound | undefined {

@@ -11,7 +11,13 @@ import type { MarkedSpan } from './marks';
 import type { QuotationModel } from './model';
 import { spanOf, wordAt, type Passage } from './passage';
 import { refusalReason } from './refusal';
-import { createPhraseIndex, findSources, sourcesWithoutCue, stressedSource, type SourceCandidate } from './sources';
+import {
+  createPhraseIndex,
+  findSources,
+  sourcesWithoutCue,
+  stressedSource,
+  type SourceCandidate,
+} from './sources';
 
 /** A quotation before its speaker is known. Spans are article offsets. */
 export interface Draft {
@@ -168,7 +174,8 @@ function markedDraft(scene: PassageAnalysis, group: readonly Judged[]): Draft {
   const token = sceneOf(passage, first.link.mark);
   const chance = (k: 0 | 1 | 2) => Math.max(...group.map((item) => item.chances[k]));
   const taken = 1 - Math.min(...group.map((item) => item.chances[2]));
-  const sources = index === undefined || cue === undefined ? scene.sourcesOfMark(first.link.mark) : scene.sourcesOf(index);
+  const sources =
+    index === undefined || cue === undefined ? scene.sourcesOfMark(first.link.mark) : scene.sourcesOf(index);
   return {
     passage,
     form: first.form === 'direct' ? 'direct' : 'mixed',

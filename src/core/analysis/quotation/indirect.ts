@@ -150,7 +150,10 @@ function infinitive(
   index: number,
   sentence: Span,
 ): IndirectFound | undefined {
-  const own = /i/u.test(cue.frames) || (/c/u.test(cue.frames) && !/[da]/u.test(cue.frames)) ? ownInfinitive(passage, cue) : undefined;
+  const own =
+    /i/u.test(cue.frames) || (/c/u.test(cue.frames) && !/[da]/u.test(cue.frames))
+      ? ownInfinitive(passage, cue)
+      : undefined;
   const at = own ?? directedInfinitive(passage, cue, sentence);
   if (at === undefined) return undefined;
   const fragment = tightened(passage, at, clauseEnd(passage, at, sentence.end));
@@ -308,7 +311,8 @@ function incise(passage: Passage, cue: CueFound, index: number, sentence: Span):
     (invertedSubject(passage, cue) && !prepositions.has(wordAt(passage, cue.start - 2)));
   if (!inverted) return undefined;
   const fragment = tightened(passage, sentence.start, cue.start - 1);
-  if (fragment.end - fragment.start < 3 || !holdsClause(passage, fragment.start, fragment.end)) return undefined;
+  if (fragment.end - fragment.start < 3 || !holdsClause(passage, fragment.start, fragment.end))
+    return undefined;
   return { cue: index, construction: 'incise', fragments: [fragment], distance: 0 };
 }
 

@@ -5,7 +5,10 @@ import { trimmed, type BlockMarks, type MarkedSpan } from './marks';
  * Adds the answers of an interview, which stand without quotation marks behind their questions, and the lines of a dialogue that
  * open with a dash. An interview is taken for one when at least two questions have their answers.
  */
-export function addUnmarkedSpeech(blocks: readonly TokenizedBlock[], all: readonly BlockMarks[]): BlockMarks[] {
+export function addUnmarkedSpeech(
+  blocks: readonly TokenizedBlock[],
+  all: readonly BlockMarks[],
+): BlockMarks[] {
   const answers = interviewAnswers(blocks.map(({ block }) => block.text));
   return all.map((marks, index) => {
     const text = (blocks[index] as TokenizedBlock).block.text;
@@ -15,7 +18,8 @@ export function addUnmarkedSpeech(blocks: readonly TokenizedBlock[], all: readon
 }
 
 const questionPrefix = /^(?:[—–-]|Q\.|Q ?:|\p{Lu}[\p{L}.’' -]{1,40} ?: ?[—–-]?)\s*/u;
-const answerPrefix = /^(?:[—–-]|R\.|R ?:|(?:M\.|Mme|Pr|Dr)?\s?\p{Lu}[\p{L}.’' -]{1,40}? ?[.:] ?(?:[—–-]\s?)?(?=\p{Lu}|[«"“]))\s*/u;
+const answerPrefix =
+  /^(?:[—–-]|R\.|R ?:|(?:M\.|Mme|Pr|Dr)?\s?\p{Lu}[\p{L}.’' -]{1,40}? ?[.:] ?(?:[—–-]\s?)?(?=\p{Lu}|[«"“]))\s*/u;
 
 /** Indices of the blocks that answer the question in the block before them. */
 function interviewAnswers(texts: readonly string[]): ReadonlySet<number> {
@@ -37,11 +41,19 @@ function isQuestion(text: string): boolean {
   if (text.length > longestQuestion || /^(?:R\.|[«"“])/u.test(text)) return false;
   const body = text.replace(questionPrefix, '');
   if (/\?\s*[»”"]?$/u.test(body)) return true;
-  return /(?:…|\.\.\.|\.)$/u.test(body) && /(?<![\p{L}])(?:vous|votre|vos)(?![\p{L}])/iu.test(body) && body.length < 250;
+  return (
+    /(?:…|\.\.\.|\.)$/u.test(body) &&
+    /(?<![\p{L}])(?:vous|votre|vos)(?![\p{L}])/iu.test(body) &&
+    body.length < 250
+  );
 }
 
 function isAnswer(text: string): boolean {
-  return !/^(?:Propos recueillis|Par )/u.test(text) && !/^(?:[«“"]|\([^)]*\)$)/u.test(text) && /[.!?…»”)]$/u.test(text);
+  return (
+    !/^(?:Propos recueillis|Par )/u.test(text) &&
+    !/^(?:[«“"]|\([^)]*\)$)/u.test(text) &&
+    /[.!?…»”)]$/u.test(text)
+  );
 }
 
 /** A line that opens with a long dash and reads as a sentence, next to another such line or behind a colon. */
@@ -59,19 +71,22 @@ function opensDialogue(text: string): boolean {
 function withAnswer(text: string, marks: BlockMarks, style: 'layout' | 'dash'): BlockMarks {
   const start = (style === 'dash' ? /^—\s*/u : answerPrefix).exec(text)?.[0].length ?? 0;
   const pieces = withoutRemarks(text, start);
-  const added = pieces.map(
-    ({ start: from, end }, index): MarkedSpan => ({
-      content: trimmed(text, from, end),
-      style,
-      parent: -1,
-      certain: true,
-      ...(index > 0 && { continues: true }),
-    }),
-  );
-  const all = [...added.map((item) => ({ item, own: true })), ...marks.spans.map((item) => ({ item, own: false }))];
+  const added = pieces.map(({ start: from, end }, index): MarkedSpan => ({
+    content: trimmed(text, from, end),
+    style,
+    parent: -1,
+    certain: true,
+    ...(index > 0 && { continues: true }),
+  }));
+  const all = [
+    ...added.map((item) => ({ item, own: true })),
+    ...marks.spans.map((item) => ({ item, own: false })),
+  ];
   const ordered = all.toSorted((a, b) => startOf(a.item) - startOf(b.item) || Number(b.own) - Number(a.own));
   const place = new Map(ordered.map(({ item }, index) => [item, index]));
-  const spans = ordered.map(({ item, own }) => (own ? item : { ...item, parent: parentOf(item, marks, added, place) }));
+  const spans = ordered.map(({ item, own }) =>
+    own ? item : { ...item, parent: parentOf(item, marks, added, place) },
+  );
   return { spans };
 }
 
@@ -79,8 +94,16 @@ function startOf(item: MarkedSpan): number {
   return item.open?.start ?? item.content.start;
 }
 
-function parentOf(item: MarkedSpan, marks: BlockMarks, added: readonly MarkedSpan[], place: ReadonlyMap<MarkedSpan, number>): number {
-  const known = item.parent >= 0 ? marks.spans[item.parent] : added.find(({ content }) => content.start <= item.content.start && item.content.end <= content.end);
+function parentOf(
+  item: MarkedSpan,
+  marks: BlockMarks,
+  added: readonly MarkedSpan[],
+  place: ReadonlyMap<MarkedSpan, number>,
+): number {
+  const known =
+    item.parent >= 0
+      ? marks.spans[item.parent]
+      : added.find(({ content }) => content.start <= item.content.start && item.content.end <= content.end);
   return known === undefined ? -1 : (place.get(known) ?? -1);
 }
 
@@ -94,5 +117,7 @@ function withoutRemarks(text: string, start: number): { start: number; end: numb
     from = match.index + match[0].length;
   }
   if (from < text.length) pieces.push({ start: from, end: text.length });
-  return pieces.filter((piece) => trimmed(text, piece.start, piece.end).end > trimmed(text, piece.start, piece.end).start);
+  return pieces.filter(
+    (piece) => trimmed(text, piece.start, piece.end).end > trimmed(text, piece.start, piece.end).start,
+  );
 }

@@ -149,7 +149,8 @@ function attributed(passage: Passage, cue: CueFound, scene: Scene, made: Make): 
 /** Whether a name or a person stands right behind "pour". */
 export function namesSomebody(passage: Passage, cue: CueFound): boolean {
   const limit = Math.min(cue.end + 7, passage.tokens.count);
-  if (stressedPronouns.has(wordAt(passage, cue.end)) && /^[,:]$/u.test(wordAt(passage, cue.end + 1))) return true;
+  if (stressedPronouns.has(wordAt(passage, cue.end)) && /^[,:]$/u.test(wordAt(passage, cue.end + 1)))
+    return true;
   if (isPersonBehind(passage, cue.end) && wordAt(passage, cue.start - 1) !== ',') return true;
   for (let i = cue.end; i < limit; i++) {
     const mention = passage.mentions[passage.mentionAt[i] as number];
@@ -163,7 +164,13 @@ export function namesSomebody(passage: Passage, cue: CueFound): boolean {
 function isPersonBehind(passage: Passage, at: number): boolean {
   if (!/^(?:le|la|l'|les|son|sa|ses|leurs?|certains|ce|cet|cette)$/u.test(wordAt(passage, at))) return false;
   const kind = classOf(wordAt(passage, at + 1));
-  return kind === 'person' || kind === 'group' || /^(?:parquet|gouvernement|syndicat|défense|collectif|police|opposition|association|direction)$/u.test(wordAt(passage, at + 1));
+  return (
+    kind === 'person' ||
+    kind === 'group' ||
+    /^(?:parquet|gouvernement|syndicat|défense|collectif|police|opposition|association|direction)$/u.test(
+      wordAt(passage, at + 1),
+    )
+  );
 }
 
 function following(passage: Passage, cue: CueFound, scene: Scene, made: Make): Link | undefined {

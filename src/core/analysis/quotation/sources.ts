@@ -76,7 +76,9 @@ export function sourcesWithoutCue(
   weights: Weights,
 ): readonly SourceCandidate[] {
   const { whole, sentence, level } = sceneOf(passage, mark);
-  const head = [whole.start - 1, whole.end].find((i) => i >= sentence.start && i < sentence.end && passage.inside[i] === level);
+  const head = [whole.start - 1, whole.end].find(
+    (i) => i >= sentence.start && i < sentence.end && passage.inside[i] === level,
+  );
   if (head === undefined || isAlone(passage, sentence, level)) return [];
   const place: CueFound = {
     start: whole.start,
@@ -178,7 +180,9 @@ export function sourceFeatures(
 function absentFeatures(passage: Passage, place: CueFound, phrase: Phrase, before: boolean): string[] {
   if (before) return [`absent:${wordAt(passage, place.start - 1) === ':' ? 'colon' : 'plain'}`];
   const sign = wordAt(passage, place.end);
-  return phrase.start === place.end + 1 && /^[(–—-]$/u.test(sign) ? ['absent:behind-sign'] : ['absent:behind'];
+  return phrase.start === place.end + 1 && /^[(–—-]$/u.test(sign)
+    ? ['absent:behind-sign']
+    : ['absent:behind'];
 }
 
 interface Between {

@@ -141,7 +141,11 @@ function unspokenExamples(text: TrainingText, scene: PassageAnalysis): Choice[] 
 
 function choiceOf(passage: Passage, candidates: readonly SourceCandidate[], target: Span): Choice[] {
   const scores = candidates.map(({ phrase }) =>
-    sourceFit(spanOf(passage, phrase.start, phrase.end), spanOf(passage, phrase.head, phrase.head + 1), target),
+    sourceFit(
+      spanOf(passage, phrase.start, phrase.end),
+      spanOf(passage, phrase.head, phrase.head + 1),
+      target,
+    ),
   );
   const best = Math.max(...scores, 0);
   if (best <= 0 || candidates.length < 2) return [];

@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { groupMentions } from '../../../core/analysis/entities/grouping/groupMentions';
+import type { MentionSuggestion } from '../../../core/annotation/suggestion';
+import { shift } from '../../../core/util/span';
+import { runSteps } from '../../../core/util/steps';
 import type { EntityType } from '../../../core/annotation/types';
 import type { AnalyzedArticle, EntityLayer, RecognizedName } from '../../../core/analysis/types';
 import { createArticle } from '../../../core/text/article';
@@ -9,7 +13,7 @@ import { tokenize } from '../../../core/text/tokens';
 import { fromRoot } from '../../paths';
 import { parsePressText, type PressQuotation } from '../pressText';
 import { loadQuotationSet } from '../quotationSet';
-import { groupNames } from './groupNames';
+import { genderOfGivenName } from './givenNames';
 
 /** One text with its reference annotation, ready for the quotation stage. Spans are UTF-16 offsets into `text`. */
 export interface TrainingText {
@@ -101,7 +105,16 @@ export function prepared(
       })),
   );
   const analyzed: AnalyzedArticle = { article, blocks, names: byBlock, times: blocks.map(() => []) };
-  return { analyzed, layer: groupNames(analyzed) };
+  const mentions = byBlock.flatMap((found, index) =>
+    found.map(({ type, span }): MentionSuggestion => ({
+      span: shift(span, (blocks[index] as (typeof blocks)[number]).block.span.start),
+      type,
+      form: 'name',
+      confidence: 0.99,
+      why: [],
+    })),
+  );
+  return { analyzed, layer: runSteps(groupMentions(analyzed, mentions, genderOfGivenName)) };
 }
 
 function isEntityName(type: string): boolean {

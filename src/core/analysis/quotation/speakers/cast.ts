@@ -30,6 +30,8 @@ export interface Cast {
   readonly roles: ReadonlyMap<string, readonly StatedRole[]>;
   /** Entities by the office or head noun of their roles. */
   readonly byRole: ReadonlyMap<string, readonly string[]>;
+  /** What the reporter's sentences hold, by running number: the pronouns il and elle, and free names of persons. */
+  readonly sentences: Uint8Array;
   /** The first person named: whom an interview is with. */
   readonly firstPerson: string | undefined;
   genderOf(entity: string): Gender | undefined;
@@ -45,19 +47,47 @@ export function createCast(passages: readonly Passage[], layer: EntityLayer): Ca
     count += passage.sentences.length;
   }
   const entities = new Map(layer.entities.map((entity) => [entity.key, entity]));
+  const sentences = new Uint8Array(count);
   const roles = collectRoles(passages, entities);
   const genders = gendersOf(passages, entities, roles);
-  const sentenceOf = (passage: Passage, token: number) =>
+  const sentenceOf: Cast['sentenceOf'] = (passage, token) =>
     (firstSentence.get(passage) ?? 0) + sentenceIndex(passage, token);
+  const appearances = passages.flatMap((passage) => appearancesIn(passage, entities, sentenceOf));
+  notePronouns(passages, sentences, sentenceOf);
+  for (const { entity, sentence, free } of appearances)
+    if (free && entities.get(entity)?.type === 'person')
+      sentences[sentence] = (sentences[sentence] as number) | SentenceSign.Person;
   return {
     entities,
+    sentences,
     roles,
     byRole: roleIndex(roles),
-    appearances: passages.flatMap((passage) => appearancesIn(passage, entities, sentenceOf)),
+    appearances,
     firstPerson: firstPersonOf(passages),
     genderOf: (entity) => entities.get(entity)?.gender ?? genders.get(entity),
     sentenceOf,
   };
+}
+
+/** Bits of `Cast.sentences`. */
+export const enum SentenceSign {
+  Masculine = 1,
+  Feminine = 2,
+  Person = 4,
+}
+
+function notePronouns(
+  passages: readonly Passage[],
+  sentences: Uint8Array,
+  sentenceOf: Cast['sentenceOf'],
+): void {
+  for (const passage of passages)
+    for (const [token, word] of passage.words.entries()) {
+      const sign = word === 'il' ? SentenceSign.Masculine : word === 'elle' ? SentenceSign.Feminine : 0;
+      if (sign === 0 || passage.inside[token] !== -1) continue;
+      const sentence = sentenceOf(passage, token);
+      sentences[sentence] = (sentences[sentence] as number) | sign;
+    }
 }
 
 function firstPersonOf(passages: readonly Passage[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { SpeakerCandidate } from '../../../annotation/suggestion';
+import type { EntitySuggestion, SpeakerCandidate } from '../../../annotation/suggestion';
 import { why, type Why } from '../../../annotation/why';
 import type { Draft } from '../drafts';
 import { score, softmax } from '../linear';
@@ -56,22 +56,45 @@ export function speakerOptions(
   }
   const options = [...keys].flatMap((key): SpeakerOption[] => {
     const entity = cast.entities.get(key);
-    if (!entity) return [];
+    if (!entity || isOfOtherGender(question, entity, cast)) return [];
     return [
       {
         entity: key,
-        features: speakerFeatures(question, entity, cast, history, nearest.get(key) ?? { rank: 9, typeRank: 9, count: 0 }),
+        features: speakerFeatures(
+          question,
+          entity,
+          cast,
+          history,
+          nearest.get(key) ?? { rank: 9, typeRank: 9, count: 0 },
+        ),
       },
     ];
   });
   return [...options, { entity: undefined, features: nobody(question) }];
 }
 
+/** "elle" is no man: excluded rather than weighed, since a wrong name is worse than none. */
+function isOfOtherGender(
+  { kind, gender, plural }: SpeakerQuestion,
+  entity: EntitySuggestion,
+  cast: Cast,
+): boolean {
+  if (kind !== 'pronoun' || plural || entity.type !== 'person') return false;
+  const own = cast.genderOf(entity.key);
+  return gender !== undefined && own !== undefined && own !== gender;
+}
+
 /** Who spoke last, and who holds the role in question. */
-function remembered(question: SpeakerQuestion, cast: Cast, history: readonly SpokenBefore[]): readonly string[] {
+function remembered(
+  question: SpeakerQuestion,
+  cast: Cast,
+  history: readonly SpokenBefore[],
+): readonly string[] {
   const last = history.slice(-1).flatMap((spoken) => spoken.entity ?? []);
   const { role } = question;
-  return role ? [...last, ...[...role.offices, role.head].flatMap((key) => cast.byRole.get(key) ?? [])] : last;
+  return role
+    ? [...last, ...[...role.offices, role.head].flatMap((key) => cast.byRole.get(key) ?? [])]
+    : last;
 }
 
 /** What speaks for a source that the article never names. */
@@ -126,7 +149,9 @@ export function resolveSpeaker(
 const leastCandidate = 0.05;
 
 /** The best source and up to two rivals that are not much less likely. */
-function likelySources({ sources }: Draft): readonly { readonly phrase: Phrase | undefined; readonly chance: number }[] {
+function likelySources({
+  sources,
+}: Draft): readonly { readonly phrase: Phrase | undefined; readonly chance: number }[] {
   if (sources.length === 0) return [{ phrase: undefined, chance: 1 }];
   const chances = softmax(sources.map((source) => source.score));
   const kept = sources.slice(0, 3).flatMap(({ phrase }, index) => {
@@ -146,10 +171,13 @@ function weigh(options: readonly SpeakerOption[], model: QuotationModel): readon
   return options.map(({ entity }, index) => ({ entity, chance: chances[index] as number }));
 }
 
-function summed(readings: readonly { readonly chance: number; readonly options: readonly Weighed[] }[]): readonly Weighed[] {
+function summed(
+  readings: readonly { readonly chance: number; readonly options: readonly Weighed[] }[],
+): readonly Weighed[] {
   const sums = new Map<string | undefined, number>();
   for (const { chance, options } of readings)
-    for (const option of options) sums.set(option.entity, (sums.get(option.entity) ?? 0) + chance * option.chance);
+    for (const option of options)
+      sums.set(option.entity, (sums.get(option.entity) ?? 0) + chance * option.chance);
   return [...sums].map(([entity, chance]) => ({ entity, chance })).sort((a, b) => b.chance - a.chance);
 }
 

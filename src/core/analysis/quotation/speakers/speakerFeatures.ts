@@ -6,7 +6,7 @@ import type { Draft } from '../drafts';
 import type { Gender } from '../gender';
 import { wordAt, type Passage } from '../passage';
 import { classOf, singular, type Phrase } from '../phrases';
-import type { Appearance, Cast } from './cast';
+import { SentenceSign, type Appearance, type Cast } from './cast';
 import { compareRoles, readRole, type Role, type RoleMatch } from './roles';
 
 /** How the source names its speaker. */
@@ -111,7 +111,8 @@ function apposedName(passage: Passage, phrase: Phrase): string | undefined {
   const mention = passage.mentions[passage.mentionAt[i] as number];
   if (!mention || passage.mentionAt[i - 1] === passage.mentionAt[i]) return undefined;
   if (!closesApposition(passage, i)) return undefined;
-  if (mention.type === 'person') return /^(?:person|other)$/u.test(phrase.nounClass) ? mention.entity : undefined;
+  if (mention.type === 'person')
+    return /^(?:person|other)$/u.test(phrase.nounClass) ? mention.entity : undefined;
   return mention.type === 'organization' && phrase.nounClass === 'organization' ? mention.entity : undefined;
 }
 
@@ -119,7 +120,11 @@ function apposedName(passage: Passage, phrase: Phrase): string | undefined {
 function closesApposition(passage: Passage, at: number): boolean {
   let i = at;
   while (i < passage.tokens.count && passage.mentionAt[i] === passage.mentionAt[at]) i++;
-  return i >= passage.tokens.count || /^[,).;:«"“(–—]$/u.test(wordAt(passage, i)) || passage.inside[i] !== passage.inside[at];
+  return (
+    i >= passage.tokens.count ||
+    /^[,).;:«"“(–—]$/u.test(wordAt(passage, i)) ||
+    passage.inside[i] !== passage.inside[at]
+  );
 }
 
 /** What tells whether the entity is the one who speaks. */
@@ -138,8 +143,10 @@ export function speakerFeatures(
     features.push('apposed', `apposed:${entity.type}:${question.phrase?.nounClass}`);
   if (question.complements.includes(entity.key)) features.push(...complementFeatures(question, entity));
   features.push(...distanceFeatures(question, nearest), ...rankFeatures(question, entity, nearest));
+  if (kind === 'pronoun' && nearest.before) features.push(...chainFeatures(question, nearest.before, cast));
   features.push(...historyFeatures(question, entity, history));
-  if (question.draft.byLayout) features.push('layout', `layout:${cast.firstPerson === entity.key ? 'first-person' : 'other'}`);
+  if (question.draft.byLayout)
+    features.push('layout', `layout:${cast.firstPerson === entity.key ? 'first-person' : 'other'}`);
   if (kind === 'pronoun' || kind === 'role') features.push(...agreement(question, entity, cast));
   if (question.role) features.push(...roleFeatures(question, question.role, entity, cast));
   return features;
@@ -148,8 +155,12 @@ export function speakerFeatures(
 /** A name in the phrase: its own head ("Gérard Collomb"), or an apposition to another noun ("le gouvernement Assad"). */
 function namedFeatures({ phrase, passage }: SpeakerQuestion, entity: EntitySuggestion): string[] {
   const features = ['named', `named:${entity.type}`];
-  if (phrase) features.push(`named:${entity.type}:${passage.mentionAt[phrase.head] === phrase.mention ? 'head' : classOf(wordAt(passage, phrase.head))}`);
-  if (entity.type !== 'person' && organizationNouns.has(entity.name.toLowerCase())) features.push('generic-name');
+  if (phrase)
+    features.push(
+      `named:${entity.type}:${passage.mentionAt[phrase.head] === phrase.mention ? 'head' : classOf(wordAt(passage, phrase.head))}`,
+    );
+  if (entity.type !== 'person' && organizationNouns.has(entity.name.toLowerCase()))
+    features.push('generic-name');
   return features;
 }
 
@@ -174,9 +185,33 @@ export interface Nearest {
   readonly count: number;
 }
 
+/**
+ * Sentences in which nobody but the same pronoun is the subject carry the person on: the distance is counted from the first of
+ * them.
+ */
+function chainFeatures(
+  { phrase, sentence, passage }: SpeakerQuestion,
+  before: Appearance,
+  cast: Cast,
+): string[] {
+  const word = phrase ? wordAt(passage, phrase.head) : '';
+  const sign = word === 'il' ? SentenceSign.Masculine : word === 'elle' ? SentenceSign.Feminine : 0;
+  let first = sentence;
+  while (first > 0 && cast.sentences[first - 1] === sign && sign !== 0 && sentence - first < 8) first--;
+  const far = Math.max(0, Math.min(first - before.sentence, 4));
+  return [`chain:${far}`, `chain:${far}:${before.first ? 'first' : before.free ? 'free' : 'governed'}`];
+}
+
 /** The last named of those whom the phrase can mean by type and gender. */
-function rankFeatures({ kind }: SpeakerQuestion, entity: EntitySuggestion, { typeRank, fitRank }: Nearest): string[] {
-  return [`${kind}:type-rank:${entity.type}:${Math.min(typeRank, 3)}`, ...(fitRank === undefined ? [] : [`${kind}:fit-rank:${Math.min(fitRank, 3)}`])];
+function rankFeatures(
+  { kind }: SpeakerQuestion,
+  entity: EntitySuggestion,
+  { typeRank, fitRank }: Nearest,
+): string[] {
+  return [
+    `${kind}:type-rank:${entity.type}:${Math.min(typeRank, 3)}`,
+    ...(fitRank === undefined ? [] : [`${kind}:fit-rank:${Math.min(fitRank, 3)}`]),
+  ];
 }
 
 function distanceFeatures(
@@ -258,7 +293,11 @@ function roleFeatures(question: SpeakerQuestion, role: Role, entity: EntitySugge
   if (!match) return [...features, `${kind}:no-role`, `${kind}:no-role:${definite}`];
   if (match.office) features.push(`${kind}:office`, `${kind}:office:${definite}`);
   if (match.head) features.push(`${kind}:head`, `${kind}:head:${definite}`);
-  if (!match.office && !match.head) features.push(`${kind}:other-role`, `${kind}:other-role:${role.words.size + role.countries.size > 0 ? 'specific' : 'plain'}`);
+  if (!match.office && !match.head)
+    features.push(
+      `${kind}:other-role`,
+      `${kind}:other-role:${role.words.size + role.countries.size > 0 ? 'specific' : 'plain'}`,
+    );
   features.push(
     `${kind}:country:${match.country}`,
     `${kind}:shared:${Math.min(match.shared, 2)}`,
@@ -310,7 +349,11 @@ function ownName(role: Role, entity: EntitySuggestion): RoleMatch | undefined {
 }
 
 /** The last appearances before an offset, by entity, nearest first, and the first ones behind it; a bounded look both ways. */
-export function nearestAppearances(cast: Cast, at: number, gender: Gender | undefined): ReadonlyMap<string, Nearest> {
+export function nearestAppearances(
+  cast: Cast,
+  at: number,
+  gender: Gender | undefined,
+): ReadonlyMap<string, Nearest> {
   const { appearances } = cast;
   const middle = firstFrom(appearances, at);
   const found = new Map<string, Found>();
@@ -329,7 +372,14 @@ export function nearestAppearances(cast: Cast, at: number, gender: Gender | unde
   return ranked(found, cast, gender);
 }
 
-type Found = { before?: Appearance; rank: number; typeRank: number; fitRank?: number; after?: Appearance; count: number };
+type Found = {
+  before?: Appearance;
+  rank: number;
+  typeRank: number;
+  fitRank?: number;
+  after?: Appearance;
+  count: number;
+};
 
 /** Ranks within the type and the gender, in the order of the last naming. */
 function ranked(found: Map<string, Found>, cast: Cast, gender: Gender | undefined): Map<string, Found> {
@@ -341,7 +391,8 @@ function ranked(found: Map<string, Found>, cast: Cast, gender: Gender | undefine
     item.typeRank = seen.get(type) ?? 0;
     seen.set(type, item.typeRank + 1);
     const own = cast.genderOf(key);
-    if (type === 'person' && (gender === undefined || own === undefined || own === gender)) item.fitRank = fitting++;
+    if (type === 'person' && (gender === undefined || own === undefined || own === gender))
+      item.fitRank = fitting++;
   }
   return found;
 }
