@@ -41,7 +41,7 @@ function symbolsOf(document: TextDocument, headings: readonly Block[], view: Art
     const range = toRange(document, heading.span);
     const next = headings[index + 1];
     const whole = new Range(range.start, next ? document.positionAt(next.span.start) : end);
-    const kind = heading.kind === 'headline' ? SymbolKind.Module : SymbolKind.String;
+    const kind = heading.kind === 'headline' ? SymbolKind.Module : SymbolKind.Namespace;
     return new DocumentSymbol(oneLine(heading.text), '', kind, whole, range);
   });
   const outside: DocumentSymbol[] = [];
@@ -66,7 +66,7 @@ function quotationSymbol(
   const range = toRange(document, { start, end });
   const words = oneLine(document.getText(range)).slice(0, 80);
   const detail = `${words} · ${nameOfForm(quotation.form)}`;
-  return new DocumentSymbol(oneLine(speaker), detail, SymbolKind.Event, range, range);
+  return new DocumentSymbol(oneLine(speaker), detail, SymbolKind.String, range, range);
 }
 
 /** VS Code takes no empty name. */

@@ -50,7 +50,7 @@ function looks(): ReadonlyMap<Layer, DecorationRenderOptions> {
     all.set(`ruler.${type}`, ruler(typeColor(type), OverviewRulerLane.Center));
   }
   all.set('caret.cue', line(quotationColors.cue, 'solid', bottomLine));
-  all.set('caret.source', line(quotationColors.source, 'solid', bottomLine));
+  all.set('caret.source', { ...line(quotationColors.source, 'solid', '1px'), borderRadius: '3px' });
   return all;
 }
 

@@ -20,17 +20,17 @@ const mostAliases = 8;
 /** What is known of a name or a date: who it is, where else, what they say here, why it is shown, and what can be decided. */
 export function entityCard(session: ArticleSession, mention: ViewMention): MarkdownString {
   const entity = mention.entity === undefined ? undefined : session.view.entities.get(mention.entity);
+  const known = [entity && rolesOf(entity), entity && countryFacts(entity, env.language)];
   return cardOf([
     titleOf(session, mention, entity),
-    entity && rolesOf(entity),
+    // VS Code cuts a tall card: what can be done comes before what can be read.
+    actionsOf(session, mention, entity),
+    known.filter((part) => part !== undefined).join(' · '),
     entity && aliasesOf(entity),
     actsFor(session, mention),
-    entity && countryFacts(entity, env.language),
     entity && placesOf(session, mention, entity),
     entity && saidBy(session, entity),
     whyOf(mention),
-    '---',
-    actionsOf(session, mention, entity),
   ]);
 }
 

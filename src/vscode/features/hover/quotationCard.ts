@@ -17,11 +17,10 @@ const mostCandidates = 3;
 export function quotationCard(session: ArticleSession, quotation: ViewQuotation): MarkdownString {
   return cardOf([
     titleOf(session, quotation),
+    actionsOf(session, quotation),
     speakerOf(session, quotation),
     cueOf(session, quotation),
     quotation.by === undefined ? undefined : l10n.t('Confirmed by {0}', escapeMarkdown(quotation.by)),
-    '---',
-    actionsOf(session, quotation),
   ]);
 }
 
