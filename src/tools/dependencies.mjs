@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,10 +8,19 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
  * Installs the development packages with `npm ci` unless exactly those of the lock file are there.
- * Uses Node's own modules only, since it runs before anything is installed. Ends the process when npm fails.
+ * Uses Node's own modules only, since it runs before anything is installed. Throws when npm fails.
  */
 export function ensureDependencies() {
   if (isInstalled()) return;
+  const unlock = lock();
+  try {
+    if (!isInstalled()) install();
+  } finally {
+    unlock();
+  }
+}
+
+function install() {
   console.log('Installing the development packages (npm ci), about half a minute …');
   const [command, prefix] = npmCommand();
   const { status } = spawnSync(
@@ -24,8 +33,34 @@ export function ensureDependencies() {
     },
   );
   if (status === 0) return;
-  console.error('npm ci failed: its messages are above. Is the npm registry reachable?');
-  process.exit(1);
+  throw new Error('npm ci failed: its messages are above. Is the npm registry reachable?');
+}
+
+/** Two installs at the same time in one folder would spoil each other: the second waits for the first. */
+function lock() {
+  const file = join(root, 'out/installing.lock');
+  mkdirSync(dirname(file), { recursive: true });
+  for (let told = false; ; told = true) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isHolderAlive(file)) rmSync(file, { force: true });
+    else if (!told) console.log('Waiting for another npm ci in this folder …');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+}
+
+function isHolderAlive(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    // It may be just about to write its number.
+    return pid === 0 || process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /**

@@ -12,7 +12,12 @@ export function runTool(name, args) {
     console.error(`Verbatim needs Node ${oldestNode} or newer; this is ${process.version}.`);
     process.exit(1);
   }
-  ensureDependencies();
+  try {
+    ensureDependencies();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
   const file = [`src/tools/${name}.ts`, `src/tools/${name}/main.ts`].find((path) =>
     existsSync(join(root, path)),
   );
