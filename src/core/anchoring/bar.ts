@@ -18,24 +18,29 @@ export interface Bar {
   readonly movedBetter: number;
   readonly movedWorse: number;
   readonly changed: number;
-  /** Likeness of the words, with that of the better side; or else of the worse side, whatever the words became. */
+  /** Likeness of the words, with that of the better side of the context or else of the worse. */
   readonly changedWords: number;
   readonly changedBetter: number;
   readonly changedWorse: number;
+  /** Likeness of both sides, or of the only one, where the words are other ones altogether. */
+  readonly replacedWorse: number;
+  readonly replacedOnly: number;
   /** Between this and the others a place is shown as one that could be meant; below it there is none. */
   readonly uncertain: number;
 }
 
 export const bar: Bar = {
   margin: 8,
-  placeMargin: 8,
+  placeMargin: 12,
   moved: 10,
   movedBetter: 0.75,
   movedWorse: 0.6,
   changed: 10,
   changedWords: 0.6,
   changedBetter: 0.75,
-  changedWorse: 0.7,
+  changedWorse: 0.45,
+  replacedWorse: 0.6,
+  replacedOnly: 0.95,
   uncertain: 4,
 };
 
@@ -56,7 +61,10 @@ function stateOfStanding({ context, evidence }: Candidate, limits: Bar): PlaceSt
 }
 
 function stateOfChanged({ words, context, evidence }: Candidate, limits: Bar): PlaceState {
-  const similar = words >= limits.changedWords && context.better >= limits.changedBetter;
-  const replaced = context.sides === 2 && context.worse >= limits.changedWorse;
+  const { sides, better, worse } = context;
+  const both = (likeness: number) => sides === 2 && worse >= likeness;
+  const similar =
+    words >= limits.changedWords && (better >= limits.changedBetter || both(limits.changedWorse));
+  const replaced = both(limits.replacedWorse) || (sides === 1 && better >= limits.replacedOnly);
   return (similar || replaced) && evidence >= limits.changed ? 'changed' : 'uncertain';
 }

@@ -29,8 +29,16 @@ const wordsWeight = 0.35;
 /** Words less alike than this speak against a place. */
 const wordsChance = 0.6;
 
-/** A side of the context that is shorter than this could not tell the place from others when it was written. */
+/**
+ * A side of the context that could not tell the place from look-alikes when it was written is shorter than the first, or, where
+ * it takes that to make the words with both sides unique, longer than the second.
+ */
 export const tellingLength = 20;
+export const longestTelling = 96;
+
+export function isTelling(length: number): boolean {
+  return length >= tellingLength && length <= longestTelling;
+}
 
 export function wholeCandidate(pattern: Pattern, at: number): Candidate {
   const { whole, words, exact } = pattern;
@@ -86,7 +94,7 @@ function weighed(
   const sides = [
     { length: prefix, alike: before },
     { length: suffix, alike: after },
-  ].filter(({ length }) => length >= tellingLength);
+  ].filter(({ length }) => isTelling(length));
   const alike = sides.map((side) => side.alike);
   const evidence =
     contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);

@@ -2,7 +2,7 @@ import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, spanLength, type Span } from '../util/span';
-import { tellingLength } from './candidate';
+import { longestTelling, tellingLength } from './candidate';
 import { findAll } from './findAll';
 import { compareContext, unitsAfter, unitsBefore } from './likeness';
 
@@ -27,7 +27,7 @@ export function describe(text: string, at: Span, options: DescribeOptions = {}):
  * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
  * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side with
  * `tellingLength` or more tells the place by itself: wherever else the words stand, what stands beside them on their line is
- * quite unlike, so that an edit on the other side leaves the place certain. A side that cannot do so is kept shorter. A side
+ * quite unlike, so that an edit on the other side leaves the place certain. A side that cannot do so is kept shorter, or is longer than `longestTelling`. A side
  * without text has no context. All at once, because each round of growing costs one pass over the text.
  */
 export function describeAll(
@@ -208,10 +208,15 @@ function longerEnd(text: string, from: number, end: number, longest: number): nu
   return wordEnd(text, from + Math.min(longest, Math.ceil((end - from) * growth) + 1));
 }
 
+/** Both sides at once beyond the length of those that tell; a side that cannot get there stays as it is. */
 function longerWhole(text: string, at: Span, whole: Span, longest: number): Span | undefined {
-  const start = longerStart(text, at.start, whole.start, longest);
-  const end = longerEnd(text, at.end, whole.end, longest);
-  return start === undefined && end === undefined ? undefined : span(start ?? whole.start, end ?? whole.end);
+  const least = longestTelling + 1;
+  const [before, after] = [at.start - whole.start, whole.end - at.end];
+  const length = Math.max(least, Math.ceil(Math.max(before, after) * growth));
+  if (length > longest) return undefined;
+  const start = at.start >= length ? wordStart(text, at.start - length) : whole.start;
+  const end = text.length - at.end >= length ? wordEnd(text, at.end + length) : whole.end;
+  return start === whole.start && end === whole.end ? undefined : span(start, end);
 }
 
 /** The longest context in whole words that is too short to tell. */

@@ -3,7 +3,7 @@ import { type FoldedText, foldText, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
 import { stateOf } from './bar';
-import { type Candidate, changedCandidate, tellingLength, wholeCandidate, wordsWeigher } from './candidate';
+import { type Candidate, changedCandidate, isTelling, wholeCandidate, wordsWeigher } from './candidate';
 import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
 import { type Pattern, patternOf } from './pattern';
@@ -70,8 +70,11 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   yield;
   const twins = yield* twinsOf(text, patterns);
   const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
-  const open = patterns.map((_, i) => i).filter((i) => (found[i] as Candidate[]).length !== 1 || twins[i]);
-  if (open.length === 0) return found;
+  const sure = found.map((own, i) => own.length === 1 && !twins[i]);
+  if (sure.every(Boolean)) return found;
+  // Something was edited: what stands out of order may be a copy whose original was changed.
+  const ordered = inOrder(found, sure);
+  const open = patterns.map((_, i) => i).filter((i) => !sure[i] || !ordered[i]);
   const taken = takenBy(patterns, found, twins);
   const openPatterns = open.map((i) => patterns[i] as Pattern);
   const words = findAll(
@@ -93,6 +96,33 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   return found;
 }
 
+/** Which of the sure places keep the order of the file: a longest ascending run of them (patience sorting). */
+function inOrder(found: readonly (readonly Candidate[])[], sure: readonly boolean[]): readonly boolean[] {
+  const start = (i: number) => (found[i]?.[0] as Candidate).start;
+  const tails: number[] = [];
+  const before = new Map<number, number | undefined>();
+  for (const i of found.keys()) {
+    if (!sure[i]) continue;
+    const at = firstIndex(tails, (tail) => start(tail) > start(i));
+    before.set(i, tails[at - 1]);
+    tails[at] = i;
+  }
+  const kept = found.map(() => false);
+  for (let i = tails.at(-1); i !== undefined; i = before.get(i)) kept[i] = true;
+  return kept;
+}
+
+/** Index of the first item for which the test holds, given that it holds for all after it. */
+function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * Whether the words stand more than once with one whole side of their context. They did not when they were described, so one of
  * the places is a copy, and it may be the one where the other side stands too.
@@ -100,15 +130,13 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
 function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly boolean[]> {
   const before = findAll(
     text,
-    patterns.map(({ whole, words }) => (words.start >= tellingLength ? whole.slice(0, words.end) : '')),
+    patterns.map(({ whole, words }) => (isTelling(words.start) ? whole.slice(0, words.end) : '')),
     2,
   );
   yield;
   const after = findAll(
     text,
-    patterns.map(({ whole, words }) =>
-      whole.length - words.end >= tellingLength ? whole.slice(words.start) : '',
-    ),
+    patterns.map(({ whole, words }) => (isTelling(whole.length - words.end) ? whole.slice(words.start) : '')),
     2,
   );
   yield;

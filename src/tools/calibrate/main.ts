@@ -21,10 +21,12 @@ async function main(args: readonly string[]): Promise<void> {
   const { source, articles } = sampleArticles();
   const others = othersOf(articles);
   const kinds = editClasses.filter(({ name }) => name.includes(only));
+  const counted = kinds.filter(({ undecidable }) => !undecidable);
+  const each = trials / Math.max(1, counted.length);
   const tallies = new Map<string, Tally>(kinds.map(({ name }) => [name, emptyTally()]));
   for (const kind of kinds) {
     const tally = tallies.get(kind.name) as Tally;
-    while (tally.trials < trials / kinds.length) {
+    while (tally.trials < each) {
       // The plain matcher is slow, so it is asked in one article of eight.
       for (const trial of trialsOf(random.pick(articles), kind, random, others, random.chance(0.125))) {
         add(tally, trial);
@@ -33,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
     }
   }
   console.log(`${articles.length} articles: ${source}\n\n${reportOf(kinds, tallies)}`);
-  if ([...tallies.values()].some(({ wrongSilent }) => wrongSilent > 0)) process.exitCode = 1;
+  if (counted.some(({ name }) => (tallies.get(name) as Tally).wrongSilent > 0)) process.exitCode = 1;
 }
 
 function othersOf(articles: readonly SampleArticle[]): Others {

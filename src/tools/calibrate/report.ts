@@ -19,13 +19,18 @@ const columns: readonly (readonly [title: string, value: (tally: Tally) => strin
 
 /** A Markdown table: a row for each kind of edit, the sum below. */
 export function reportOf(kinds: readonly EditClass[], tallies: ReadonlyMap<string, Tally>): string {
-  const rows = kinds.map(({ name }) => row(name, tallies.get(name) as Tally));
+  const rows = kinds.map(({ name, undecidable }) =>
+    row(undecidable ? `(${name})` : name, tallies.get(name) as Tally),
+  );
   const light = kinds.filter((kind) => kind.light).map(({ name }) => tallies.get(name) as Tally);
   const head = `| edit | ${columns.map(([title]) => title).join(' | ')} |`;
   const rule = `|---|${columns.map(() => '--:').join('|')}|`;
   const sums = [
     ...(light.length > 0 ? [row('light edits', sum(light))] : []),
-    row('all', sum([...tallies.values()])),
+    row(
+      'all',
+      sum(kinds.filter(({ undecidable }) => !undecidable).map(({ name }) => tallies.get(name) as Tally)),
+    ),
   ];
   return [head, rule, ...rows, ...sums].join('\n');
 }
