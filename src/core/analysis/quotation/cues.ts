@@ -83,7 +83,7 @@ function anyVerbBehindMarks(passage: Passage, i: number): CueFound | undefined {
 function unknownGroupEnd(passage: Passage, i: number): number | undefined {
   const { words } = passage;
   const word = words[i] as string;
-  if (auxiliaries.has(word)) {
+  if (auxiliaries.has(word) && !isKnownCompound(passage, i)) {
     const at = skipInserted(passage, invertedPronoun(passage, i + 1) === undefined ? i + 1 : i + 3, 3);
     return /(?:é|i|u|it|is|ert)e?s?$/u.test(words[at] ?? '') ? at + 1 : undefined;
   }
@@ -94,6 +94,16 @@ function unknownGroupEnd(passage: Passage, i: number): number | undefined {
     !conjunctions.has(word)
     ? i + 1
     : undefined;
+}
+
+/** Whether a participle of a reporting verb follows the auxiliary: then the compound is found at the participle. */
+function isKnownCompound(passage: Passage, auxiliary: number): boolean {
+  for (let i = auxiliary + 1; i <= auxiliary + 8; i++) {
+    const readings = reportingReadings(passage.words[i] ?? '');
+    if (readings.some(({ mood }) => mood === 'pastParticiple' || mood === 'infinitive')) return true;
+    if (causativeReadings(passage.words[i] ?? '').length > 0) return true;
+  }
+  return false;
 }
 
 function isInvertedNoun(passage: Passage, at: number): boolean {

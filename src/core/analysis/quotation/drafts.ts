@@ -102,6 +102,15 @@ export function analysePassage(passage: Passage, model: QuotationModel): Passage
   };
 }
 
+/** The features of a marked span with its likeliest source. */
+export function featuresOfMark(scene: PassageAnalysis, link: Link): readonly string[] {
+  const { passage, cues } = scene;
+  const unspoken = isUnspoken(link) || link.cue === undefined;
+  const [source] = unspoken ? scene.sourcesOfMark(link.mark) : scene.sourcesOf(link.cue);
+  const cue = link.cue === undefined ? undefined : cues[link.cue];
+  return markFeatures(passage, link.mark, link, cue, sourceKind(passage, source));
+}
+
 interface Judged {
   readonly link: Link;
   readonly mark: MarkedSpan;
@@ -110,14 +119,10 @@ interface Judged {
   readonly chances: readonly [number, number, number];
 }
 
-function judge({ passage, model, cues }: PassageAnalysis, link: Link): Judged {
+function judge(scene: PassageAnalysis, link: Link): Judged {
+  const { passage, model } = scene;
   const mark = passage.marks[link.mark] as MarkedSpan;
-  const features = markFeatures(
-    passage,
-    link.mark,
-    link,
-    link.cue === undefined ? undefined : cues[link.cue],
-  );
+  const features = featuresOfMark(scene, link);
   const [direct = 0, mixed = 0, none = 0] = softmax([
     score(model.mark.direct, features),
     score(model.mark.mixed, features),

@@ -7,12 +7,16 @@ import { sceneOf, type Scene } from './links';
 import type { MarkedSpan } from './marks';
 import { isCapitalised, isPunctuation, tokenRange, wordAt, type Passage } from './passage';
 
-/** What tells whether marked words are direct speech, a few words of somebody's, or no quotation. Names are stable: weights are trained on them. */
+/**
+ * What tells whether marked words are direct speech, a few words of somebody's, or no quotation; `source` is the kind of the likeliest
+ * source. Names are stable: weights are trained on them.
+ */
 export function markFeatures(
   passage: Passage,
   mark: number,
   link: Link,
   cue: CueFound | undefined,
+  source: string,
 ): readonly string[] {
   const item = passage.marks[mark] as MarkedSpan;
   const scene = sceneOf(passage, mark);
@@ -21,6 +25,9 @@ export function markFeatures(
   return [
     `relation:${link.relation}`,
     `relation:${link.relation}:${shape}`,
+    `source:${source}`,
+    `source:${source}:${shape}`,
+    `source:${source}:${link.relation}`,
     ...cueFeatures(link, cue, shape),
     ...contentFeatures(content, shape),
     ...contextFeatures(passage, item, scene, shape),

@@ -1,36 +1,50 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { createAnalyzer, type Analyzer } from '../../../core/analysis/analyzer';
+import { createFrenchStages } from '../../../core/analysis/french';
+import { loadRecognizer } from '../../../core/analysis/ner/modelFile';
 import { findQuotations } from '../../../core/analysis/quotation/quotations';
 import { quotationModel } from '../../../core/analysis/quotation/weights';
+import { createArticleText } from '../../../core/text/articleText';
 import { runSteps } from '../../../core/util/steps';
 import { fromRoot } from '../../paths';
 import { predictionLine } from './records';
 import { namesOf, prepared } from './trainingTexts';
 
 /**
- * Scores the shipped model on the development part with the corpus's own names, apart from the recogniser's faults:
- * `npx tsx src/tools/train/quotation/evaluate.ts [GOLD-FOLDER TEXT-FOLDER] [--lines]`. With `--lines` the predictions are printed.
+ * Scores the shipped model on the development part:
+ * `npx tsx src/tools/train/quotation/evaluate.ts [GOLD-FOLDER TEXT-FOLDER] [--own-names] [--lines]`. Names are those of the corpus,
+ * apart from the recogniser's faults; with `--own-names` the whole analysis runs. With `--lines` the predictions are printed.
  */
 function main(args: readonly string[]): void {
   const corpora = fromRoot('..', 'shared/corpora');
-  const [gold = join(corpora, 'quotations-fr/dev'), texts = join(corpora, 'winer-fr/dev')] = args.filter(
-    (arg) => !arg.startsWith('--'),
-  );
+  const folders = args.filter((arg) => !arg.startsWith('--'));
+  const [gold = join(corpora, 'quotations-fr/dev'), texts = join(corpora, 'winer-fr/dev')] = folders;
+  const predict = args.includes('--own-names') ? analysed(loadAnalyzer()) : withGivenNames;
   const lines = readdirSync(gold)
     .filter((name) => name.endsWith('.json'))
     .map((name) => predict(basename(name, '.json'), texts));
-  if (args.includes('--lines')) console.log(lines.join('\n'));
-  else
-    console.log(
-      execFileSync('node', [fromRoot('..', 'shared/eval/score-quotations.mjs'), gold], {
-        input: lines.join('\n'),
-        encoding: 'utf8',
-      }),
-    );
+  if (args.includes('--lines')) return console.log(lines.join('\n'));
+  const scorer = fromRoot('..', 'shared/eval/score-quotations.mjs');
+  console.log(execFileSync('node', [scorer, gold], { input: lines.join('\n'), encoding: 'utf8' }));
 }
 
-function predict(name: string, folder: string): string {
+function loadAnalyzer(): Analyzer {
+  const loaded = loadRecognizer(readFileSync(fromRoot('src/core/language/fr/fr.model')));
+  if (!('recognizer' in loaded)) throw new Error(`The model cannot be used: ${loaded.problem.code}`);
+  return createAnalyzer(createFrenchStages(loaded.recognizer));
+}
+
+function analysed(analyzer: Analyzer) {
+  return (name: string, folder: string): string => {
+    const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+    const found = runSteps(analyzer.analyze(text, 'plain'));
+    return predictionLine(name, createArticleText(text), found.quotations, found.entities);
+  };
+}
+
+function withGivenNames(name: string, folder: string): string {
   const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
   const { analyzed, layer } = prepared(text, namesOf(join(folder, `${name}.ann`), text));
   const found = runSteps(findQuotations(analyzed, layer, quotationModel));

@@ -4,13 +4,13 @@ import { runSteps } from '../../../core/util/steps';
 import {
   analysePassage,
   draftQuotations,
+  featuresOfMark,
   isUnspoken,
   sourceKind,
   type Draft,
   type PassageAnalysis,
 } from '../../../core/analysis/quotation/drafts';
 import { findIndirect, indirectFeatures } from '../../../core/analysis/quotation/indirect';
-import { markFeatures } from '../../../core/analysis/quotation/markFeatures';
 import type { QuotationModel } from '../../../core/analysis/quotation/model';
 import { spanOf, type Passage } from '../../../core/analysis/quotation/passage';
 import { joinParagraphs, preparePassages, spokenBy } from '../../../core/analysis/quotation/quotations';
@@ -48,12 +48,7 @@ function inPassage(text: TrainingText, passage: Passage, model: QuotationModel):
   );
   return {
     marks: scene.links.map((link, index) => ({
-      features: markFeatures(
-        passage,
-        link.mark,
-        link,
-        link.cue === undefined ? undefined : scene.cues[link.cue],
-      ),
+      features: featuresOfMark(scene, link),
       label: labels[index] as MarkLabel,
     })),
     indirect: indirectExamples(text, scene, labels),

@@ -303,6 +303,9 @@ function roleFeatures(question: SpeakerQuestion, role: Role, entity: EntitySugge
     `${kind}:shared:${Math.min(match.shared, 2)}`,
     `${kind}:missing:${Math.min(match.missing, 2)}`,
   );
+  features.push(
+    `match:${match.office ? 'office' : match.head ? 'head' : 'other'}:${match.country}:${match.missing === 0 ? 'full' : 'part'}`,
+  );
   if ((match.office || match.head) && match.missing === 0 && match.country !== 'other')
     features.push(`${kind}:full-match`, `${kind}:full-match:${definite}`);
   return features;
