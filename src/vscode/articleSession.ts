@@ -5,6 +5,7 @@ import { longestAnalysed } from '../core/config/config';
 import type { Problem } from '../core/problem/problem';
 import { articleView, emptyView } from '../core/view/articleView';
 import { allPlaced, noPlaces, type PlacedRecords, spansOf } from '../core/view/placed';
+import { refreshSelectors } from '../core/view/refreshSelectors';
 import { placeRecords } from '../core/view/placeRecords';
 import { shiftView } from '../core/view/shiftView';
 import { trackPlaced } from '../core/view/trackPlaced';
@@ -76,6 +77,16 @@ export class ArticleSession implements Disposable {
     });
     this.#show(edits.reduce(shiftView, this.#view), 'edit');
     this.#begin('afterPause');
+  }
+
+  /** Writes anew by which words records are found, where an edit that was followed would otherwise be lost. */
+  async saved(): Promise<void> {
+    if (this.#placed === noPlaces || this.sidecar.current.readOnly !== undefined) return;
+    const { version } = this.document;
+    const steps = refreshSelectors(this.document.getText(), this.#placed);
+    const changes = await runInSlices(steps, this.sidecar.token);
+    if (changes && changes.length > 0 && version === this.document.version)
+      await this.sidecar.decide(changes);
   }
 
   dispose(): void {

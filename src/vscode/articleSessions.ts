@@ -34,6 +34,7 @@ export class ArticleSessions implements Disposable {
       workspace.onDidOpenTextDocument((document) => void this.#consider(document)),
       workspace.onDidCloseTextDocument((document) => this.#close(document.uri)),
       workspace.onDidChangeTextDocument((event) => this.of(event.document)?.edited(event)),
+      workspace.onDidSaveTextDocument((document) => void this.of(document)?.saved()),
       articles.onDidChange(() => this.#considerAll()),
     ];
     this.#considerAll();

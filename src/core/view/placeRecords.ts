@@ -27,7 +27,7 @@ export function* placeRecords(
 
 function follow(earlier: Placed, record: AnnotationRecord): Placed {
   const cue = 'cue' in earlier ? earlier.cue : undefined;
-  return placedAt(record, earlier.state, spansOf(earlier), cue);
+  return placedAt(record, earlier, spansOf(earlier), cue);
 }
 
 function sameSelectors(a: AnnotationRecord, b: AnnotationRecord): boolean {

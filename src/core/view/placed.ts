@@ -2,25 +2,28 @@ import type { PlaceState } from '../anchoring/placement';
 import type { AnnotationRecord, ClaimRecord, MentionRecord, QuotationRecord } from '../annotation/record';
 import type { Span } from '../util/span';
 
-/** A mention record with its place in the article, in UTF-16 offsets; no span where it could not be placed. */
-export interface PlacedMention {
-  readonly record: MentionRecord;
+interface Place {
   readonly state: PlaceState;
+  /** The state when the record was last looked for; what edits did since, and were followed in doing, does not change it. */
+  readonly anchored: PlaceState;
+}
+
+/** A mention record with its place in the article, in UTF-16 offsets; no span where it could not be placed. */
+export interface PlacedMention extends Place {
+  readonly record: MentionRecord;
   readonly span?: Span;
 }
 
 /** A quotation record with the places of its parts; no content where not all of it could be placed. */
-export interface PlacedQuotation {
+export interface PlacedQuotation extends Place {
   readonly record: QuotationRecord;
-  readonly state: PlaceState;
   readonly content?: readonly Span[];
   readonly cue?: Span;
 }
 
 /** A checked claim with the places of its parts. */
-export interface PlacedClaim {
+export interface PlacedClaim extends Place {
   readonly record: ClaimRecord;
-  readonly state: PlaceState;
   readonly content?: readonly Span[];
 }
 
@@ -45,18 +48,20 @@ export function spansOf(placed: Placed): readonly Span[] | undefined {
   return 'content' in placed ? placed.content : undefined;
 }
 
-/** The record at other places; none where `spans` is missing or one of them is empty. */
+/** The record at these places; at none where `spans` is missing or one of them is empty. */
 export function placedAt(
   record: AnnotationRecord,
-  state: PlaceState,
+  place: PlaceState | Place,
   spans: readonly Span[] | undefined,
   cue?: Span,
 ): Placed {
+  const { state, anchored } = typeof place === 'string' ? { state: place, anchored: place } : place;
   const first = spans?.[0];
   const whole = first !== undefined && spans?.every(({ start, end }) => end > start) ? spans : undefined;
-  if (record.kind === 'mention') return whole ? { record, state, span: first as Span } : { record, state };
-  if (record.kind === 'claim') return whole ? { record, state, content: whole } : { record, state };
-  return whole ? { record, state, content: whole, ...(cue && { cue }) } : { record, state };
+  const content = whole && { content: whole };
+  if (record.kind === 'mention') return { record, state, anchored, ...(whole && { span: first as Span }) };
+  if (record.kind === 'claim') return { record, state, anchored, ...content };
+  return { record, state, anchored, ...content, ...(whole && cue && { cue }) };
 }
 
 export function groupPlaced(all: readonly Placed[]): PlacedRecords {
