@@ -5,10 +5,13 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { annotateCommand } from './commands/annotate';
 import { checkCommand } from './commands/check';
+import { formatCommand } from './commands/format';
+import { gitCommand } from './commands/git';
+import { textconvCommand } from './commands/textconv';
 import { exitCodes, loadTranslations, processTerminal } from './terminal';
 
 /** In the order that `--help` lists them. A new command is one file here. */
-const commands = [annotateCommand, checkCommand];
+const commands = [annotateCommand, checkCommand, formatCommand, gitCommand, textconvCommand];
 
 async function main(): Promise<void> {
   const terminal = processTerminal();

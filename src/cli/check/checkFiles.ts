@@ -9,6 +9,7 @@ import { createConfigFinder } from '../configFile';
 import { findFiles } from '../findFiles';
 import { fileErrorMessage } from '../input';
 import { sidecarPath } from '../sidecarFile';
+import { articlePath, sidecarSuffix } from '../sidecarPaths';
 import { readUtf8 } from '../sidecarText';
 import { checkSidecar } from './checkSidecar';
 import { type Finding, findingsOf } from './finding';
@@ -19,7 +20,6 @@ export interface Checked {
   readonly sidecars: number;
 }
 
-const sidecarSuffix = sidecarPath('');
 const registerName = 'verbatim.entities.yaml';
 
 /**
@@ -36,7 +36,7 @@ export async function checkFiles(paths: readonly string[]): Promise<Checked> {
     if (seen.has(key)) return;
     seen.add(key);
     if (!file.endsWith(sidecarSuffix)) return void findings.push(...(await checkOther(file)));
-    const article = key.slice(0, -sidecarSuffix.length);
+    const article = articlePath(key);
     const { folder, config, excludes } = await findConfig(file);
     if (excludable && excludes(slashed(relative(folder, article)))) return;
     sidecars++;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import type { Analyzer } from '../../core/analysis/analyzer';
+import { toWinerConvention } from '../../core/analysis/convention/winer';
 import type { Analysis } from '../../core/annotation/suggestion';
 import { toAnalysisRecord } from '../../core/export/analysisRecord';
 import { createArticleText } from '../../core/text/articleText';
@@ -17,6 +18,7 @@ interface Options {
   readonly write?: boolean;
   readonly encoding?: string;
   readonly date?: string;
+  readonly convention?: 'winer';
 }
 
 /** `verbatim annotate FILE…`: what the editor would suggest, as records on standard output or in the articles' sidecars. */
@@ -36,6 +38,12 @@ export function annotateCommand(terminal: Terminal, exit: (code: number) => void
         '--date <yyyy-mm-dd>',
         l10n.t('date of the articles, for "mardi" and "le 24 septembre"'),
       ).argParser(isoDate),
+    )
+    .addOption(
+      new Option(
+        '--convention <name>',
+        l10n.t('mark names as a reference does, to measure against it'),
+      ).choices(['winer']),
     )
     .action(async (files: readonly string[], options: Options) =>
       exit(await annotate(files, options, terminal)),
@@ -73,9 +81,14 @@ async function annotateFile(
   const analysis = runSteps(analyzer.analyze(input.text, input.format, context));
   if (options.write || options.format === 'yaml')
     return giveSidecar(input, analysis, options.write ?? false, terminal);
-  const record = toAnalysisRecord(file, createArticleText(input.text), analysis);
+  const shown = options.convention === 'winer' ? inWinerConvention(input.text, analysis) : analysis;
+  const record = toAnalysisRecord(file, createArticleText(input.text), shown);
   await terminal.out(`${JSON.stringify(record)}\n`);
   return undefined;
+}
+
+function inWinerConvention(text: string, analysis: Analysis): Analysis {
+  return { ...analysis, mentions: toWinerConvention(text, analysis.mentions) };
 }
 
 async function giveSidecar(
