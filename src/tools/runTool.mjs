@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 
 import { ensureDependencies, root } from './dependencies.mjs';
 
@@ -29,5 +30,20 @@ export function runTool(name, args) {
   // The terminal sends Ctrl-C to both processes: this one waits until the tool has tidied up.
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+/**
+ * Calls a function when the parent of this process is gone: the shell that npm puts in between does not pass a signal on.
+ * (Windows does not tell.)
+ */
+export function whenOrphaned(act) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 1000);
+  timer.unref();
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
+import { beforeExit } from './processes';
 
 const abandonedAfterMs = 3_600_000;
 
@@ -17,6 +19,7 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
   await removeAbandoned();
   const draft = join(cacheFolder(), `.making-${name}-${randomUUID()}`);
   await mkdir(draft, { recursive: true });
+  const forget = beforeExit(() => rmSync(draft, { recursive: true, force: true, maxRetries: 3 }));
   try {
     await make(draft);
     await rename(draft, folder).catch((error: unknown) => {
@@ -25,6 +28,7 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
     });
   } finally {
     await rm(draft, { recursive: true, force: true });
+    forget();
   }
   return folder;
 }

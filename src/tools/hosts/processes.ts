@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+import { whenOrphaned } from '../runTool.mjs';
+
 const keptLogLines = 400;
 
 /** A program that a tool started, with the last lines it said. */
@@ -73,6 +75,7 @@ function listenOnce(): void {
   process.once('exit', () => tidyUps.forEach((tidyUp) => tidyUp()));
   const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [signal, code] of Object.entries(signals)) process.once(signal, () => process.exit(code));
+  whenOrphaned(() => process.exit(1));
 }
 
 function killTree(child: ChildProcess, signal: NodeJS.Signals): void {
