@@ -61,7 +61,8 @@ export function writeGazetteer(out: ByteWriter, gazetteer: Gazetteer): void {
 
 export function readGazetteer(input: ByteReader): Gazetteer {
   const phrases = readKeys(input);
-  const masks = Int32Array.from(phrases.keys, () => input.varint());
+  const masks = new Int32Array(phrases.keys.length);
+  for (let i = 0; i < masks.length; i++) masks[i] = input.varint();
   for (let i = 0; i < masks.length; i++) if (input.u8() === 1) masks[i]! |= prefixBit;
   return { phrases, masks };
 }

@@ -13,7 +13,7 @@ export class SortedKeys {
     const bits = Math.min(18, Math.max(1, Math.ceil(Math.log2(keys.length + 1))));
     this.shift = 32 - bits;
     this.starts = new Int32Array((1 << bits) + 1);
-    for (const key of keys) this.starts[(key >>> this.shift) + 1]!++;
+    for (let i = 0; i < keys.length; i++) this.starts[((keys[i] as number) >>> this.shift) + 1]!++;
     for (let i = 0; i < 1 << bits; i++) this.starts[i + 1]! += this.starts[i] as number;
   }
 

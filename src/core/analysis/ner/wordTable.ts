@@ -22,7 +22,8 @@ export function readWordTable(input: ByteReader): WordTable {
   const count = words.keys.length;
   const low = input.take(count);
   const high = input.take(count);
-  const rowOf = Uint16Array.from(low, (byte, index) => byte | ((high[index] as number) << 8));
+  const rowOf = new Uint16Array(count);
+  for (let i = 0; i < count; i++) rowOf[i] = (low[i] as number) | ((high[i] as number) << 8);
   const classes = new Uint16Array(input.count());
   for (let i = 0; i < classes.length; i++) classes[i] = input.varint();
   return { words, rowOf, classes };
