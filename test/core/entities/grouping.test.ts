@@ -67,6 +67,11 @@ const cases: readonly (readonly [name: string, text: string, ...entities: string
     'La [org Confédération AES], [org Alliance des États du Sahel] ou [org AES].',
     'Alliance des États du Sahel = Confédération AES, AES',
   ],
+  [
+    'a generic head before a known name',
+    'La [org Confédération Alliance des États du Sahel] ([org AES]) et l’[org AES].',
+    'Confédération Alliance des États du Sahel = AES',
+  ],
   ['a generic head', 'Le [org groupe Kervadec] gagne. [org Kervadec] perd.', 'groupe Kervadec = Kervadec'],
   [
     'a name cut short',

@@ -36,7 +36,7 @@ function asPair(
   return undefined;
 }
 
-/** "Parti socialiste (PS)" fits by initials; "Centre hospitalier (CHU)" at least begins so. */
+/** "Centre hospitalier (CHU)" does not fit by its initials, but begins like it. */
 function sharesInitial(name: NamedMention, acronym: NamedMention): boolean {
   return name.form.words[0]?.[0] === acronym.form.key[0];
 }

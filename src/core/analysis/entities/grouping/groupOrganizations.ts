@@ -14,7 +14,11 @@ export function groupOrganizations(
 ): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
-    const known = knownOrganization(mention.form.key);
+    const known =
+      knownOrganization(mention.form.key) ??
+      withoutHead(mention.form.words)
+        .map(knownOrganization)
+        .find((line) => line !== undefined);
     joinOrOpen(groups, known === undefined ? mention.form.key : `known ${known}`, mention);
   }
   const merged = new Merging([...groups.values()]);
