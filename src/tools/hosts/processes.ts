@@ -72,10 +72,21 @@ let listening = false;
 function listenOnce(): void {
   if (listening) return;
   listening = true;
-  process.once('exit', () => tidyUps.forEach((tidyUp) => tidyUp()));
+  process.once('exit', tidyUpAll);
   const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [signal, code] of Object.entries(signals)) process.once(signal, () => process.exit(code));
   whenOrphaned(() => process.exit(1));
+}
+
+/** The newest first: a server is ended before its folder is removed. One that fails does not keep the others from running. */
+function tidyUpAll(): void {
+  for (const tidyUp of [...tidyUps].reverse()) {
+    try {
+      tidyUp();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
 }
 
 function killTree(child: ChildProcess, signal: NodeJS.Signals): void {

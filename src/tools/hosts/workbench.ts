@@ -58,6 +58,8 @@ export async function serveWorkbench(browser: Browser, options: WorkbenchOptions
     viewport: options.size ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'en',
   });
+  // A busy machine is slow to draw.
+  context.setDefaultTimeout(60_000);
   const close = async (): Promise<void> => {
     await context.close();
     await server.stop();

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function poll<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<T> {
   const limit = Date.now() + limitMs;
   for (;;) {
