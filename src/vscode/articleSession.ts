@@ -1,4 +1,10 @@
-import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
 
 import type { Analysis } from '../core/annotation/suggestion';
 import { longestAnalysed } from '../core/config/config';
@@ -77,6 +83,24 @@ export class ArticleSession implements Disposable {
     });
     this.#show(edits.reduce(shiftView, this.#view), 'edit');
     this.#begin('afterPause');
+  }
+
+  /** Resolves when nothing is being analysed, when the token is cancelled, or when the article is closed. */
+  whenAnalysed(token: CancellationToken): Promise<void> {
+    if (this.#state !== 'analysing') return Promise.resolve();
+    return new Promise((resolve) => {
+      const parts = [
+        this.#changed.event(() => {
+          if (this.#state !== 'analysing') finish();
+        }),
+        token.onCancellationRequested(() => finish()),
+        this.sidecar.token.onCancellationRequested(() => finish()),
+      ];
+      const finish = (): void => {
+        parts.forEach((part) => part.dispose());
+        resolve();
+      };
+    });
   }
 
   /** Writes anew by which words records are found, where an edit that was followed would otherwise be lost. */

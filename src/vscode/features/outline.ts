@@ -3,6 +3,7 @@ import {
   DocumentSymbol,
   languages,
   l10n,
+  type Position,
   Range,
   SymbolKind,
   type TextDocument,
@@ -12,6 +13,7 @@ import { type Block, isTitleLike } from '../../core/text/block';
 import { readArticle } from '../../core/text/article';
 import { hull } from '../../core/view/quotations';
 import type { ArticleView, ViewQuotation } from '../../core/view/types';
+import type { Steps } from '../../core/util/steps';
 import { articleSelector } from '../articleSelector';
 import type { ArticleSessions } from '../articleSessions';
 import { toRange } from '../convert';
@@ -27,31 +29,55 @@ export function registerOutline(sessions: ArticleSessions): Disposable {
       provideDocumentSymbols: async (document, token) => {
         const session = sessions.of(document);
         if (!session || session.state === 'tooLarge') return [];
+        // VS Code asks when the text changes, not when something new is known about it.
+        await session.whenAnalysed(token);
+        const { version } = document;
         const article = await runInSlices(readArticle(document.getText(), formatOf(document)), token);
-        return article ? symbolsOf(document, article.blocks.filter(isTitleLike), session.view) : [];
+        if (!article || document.version !== version) return [];
+        const headings = article.blocks.filter(isTitleLike);
+        return (await runInSlices(symbolsOf(document, headings, session.view), token)) ?? [];
       },
     },
     { label: 'Verbatim' },
   );
 }
 
-function symbolsOf(document: TextDocument, headings: readonly Block[], view: ArticleView): DocumentSymbol[] {
+const symbolsPerStep = 50;
+
+/** Headings and quotations are both in text order, so each quotation is in the last section that has begun. */
+function* symbolsOf(
+  document: TextDocument,
+  headings: readonly Block[],
+  view: ArticleView,
+): Steps<DocumentSymbol[]> {
   const end = document.lineAt(document.lineCount - 1).range.end;
-  const sections = headings.map((heading, index) => {
-    const range = toRange(document, heading.span);
-    const next = headings[index + 1];
-    const whole = new Range(range.start, next ? document.positionAt(next.span.start) : end);
-    const kind = heading.kind === 'headline' ? SymbolKind.Module : SymbolKind.Namespace;
-    return new DocumentSymbol(oneLine(heading.text), '', kind, whole, range);
-  });
+  const sections: DocumentSymbol[] = [];
   const outside: DocumentSymbol[] = [];
-  for (const quotation of view.quotations) {
+  for (const [index, heading] of headings.entries()) {
+    sections.push(sectionSymbol(document, heading, headings[index + 1], end));
+    if (index % symbolsPerStep === 0) yield;
+  }
+  let current = -1;
+  for (const [index, quotation] of view.quotations.entries()) {
     const symbol = quotationSymbol(document, quotation, view);
+    if (index % symbolsPerStep === 0) yield;
     if (!symbol) continue;
-    const section = sections.findLast(({ range }) => range.contains(symbol.range));
-    (section?.children ?? outside).push(symbol);
+    while (sections[current + 1]?.range.start.isBeforeOrEqual(symbol.range.start) === true) current++;
+    (sections[current]?.children ?? outside).push(symbol);
   }
   return [...outside, ...sections];
+}
+
+function sectionSymbol(
+  document: TextDocument,
+  heading: Block,
+  next: Block | undefined,
+  end: Position,
+): DocumentSymbol {
+  const range = toRange(document, heading.span);
+  const whole = new Range(range.start, next ? document.positionAt(next.span.start) : end);
+  const kind = heading.kind === 'headline' ? SymbolKind.Module : SymbolKind.Namespace;
+  return new DocumentSymbol(oneLine(heading.text), '', kind, whole, range);
 }
 
 function quotationSymbol(
