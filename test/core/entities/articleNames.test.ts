@@ -39,10 +39,11 @@ const cases: readonly (readonly [name: string, text: string, ...names: string[]]
   ],
   [
     'an elided article stays outside',
-    'La force unifiée de l’ONU est arrivée à Bamako et à l’école d’Oslo.',
+    'La force unifiée de l’ONU est arrivée à Bamako puis à l’Élysée et en Norvège.',
     'org ONU',
     'loc Bamako',
-    'loc Oslo',
+    'loc Élysée',
+    'loc Norvège',
   ],
   [
     'a portfolio is no organisation',

@@ -8,9 +8,13 @@ export interface Heeded {
   readonly heeded: readonly Why[];
 }
 
-/** What one decision moves, in log-odds; further ones move less, and together never more than `most`. */
-const oneDecision = 1.5;
+/** What the first confirmation raises, in log-odds; further ones raise less, and together never more than `most`. */
+const oneConfirmation = 1.5;
 const most = 4;
+
+/** What each rejection lowers: a handful must sink even what the recogniser is sure of. */
+const oneRejection = 2;
+const least = 12;
 
 /**
  * Lets what people decided on the same words elsewhere in the folder speak: confirmations of the type raise the confidence,
@@ -26,11 +30,12 @@ export function heed<T extends { readonly type: MentionType; readonly confidence
   const confirmed = decisions.confirmed[name.type] ?? 0;
   const rejected = decisions.rejected[name.type] ?? 0;
   const otherwise = confirmedOtherwise(decisions, name.type);
-  const shift = Math.max(-most, Math.min(most, push(confirmed) - push(rejected) - push(otherwise) / 2));
-  const odds = Math.log(name.confidence / (1 - name.confidence)) + shift;
+  const raised = Math.min(most, push(confirmed));
+  const lowered = Math.min(least, oneRejection * rejected + push(otherwise) / 2);
+  const odds = Math.log(name.confidence / (1 - name.confidence)) + raised - lowered;
   return {
     ...name,
-    confidence: Math.min(0.995, 1 / (1 + Math.exp(-odds))),
+    confidence: Math.min(0.995, Math.max(0.005, 1 / (1 + Math.exp(-odds)))),
     heeded: [
       ...(confirmed > 0 ? [why('folder-confirmed', confirmed)] : []),
       ...(rejected > 0 ? [why('folder-rejected', rejected)] : []),
@@ -45,6 +50,6 @@ function confirmedOtherwise({ confirmed }: FormDecisions, type: MentionType): nu
   return count;
 }
 
-function push(decisions: number): number {
-  return oneDecision * Math.log2(1 + decisions);
+function push(confirmations: number): number {
+  return oneConfirmation * Math.log2(1 + confirmations);
 }
