@@ -82,7 +82,7 @@ export const timePatterns: readonly TimePattern[] = [
   },
   {
     name: 'hour',
-    source: `(?<hour>[01]?\\d|2[0-4])(?:${gap}?h(?![\\p{L}\\d])|${gap}heures?)(?:,?${gap}${zone}|${gap}du matin|${gap}du soir)?`,
+    source: `(?<hour>[01]?\\d|2[0-4])(?<unit>${gap}?h(?![\\p{L}\\d])|${gap}heures?)(?:,?${gap}${zone}|${gap}du matin|${gap}du soir)?`,
     read: wholeHour,
   },
   { name: 'noon or midnight', source: '(?<word>midi|minuit)', read: noon },
@@ -168,8 +168,9 @@ function roman(text: string): number {
   return total;
 }
 
-function hour(g: Groups, _before: string, after: string): TimeParts | undefined {
-  if (/^[\s\u00a0]?(?:min|mn|sec)/u.test(after)) return undefined;
+function hour(g: Groups, before: string, after: string): TimeParts | undefined {
+  if (/^(?:[\s\u00a0]?(?:min|mn|sec)|['’′])/u.test(after) || /\ben[\s\u00a0]+$/u.test(before))
+    return undefined;
   return {
     kind: 'hour',
     hour: Number(g.hour),
@@ -178,24 +179,31 @@ function hour(g: Groups, _before: string, after: string): TimeParts | undefined 
   };
 }
 
-const beforeClock =
+const setsClock =
   /(?:^|[\s(])(?:à|vers|dès|jusqu['’]à|avant|après|entre|et|ou|au|aux|d['’]|environ|fixée? à|sur les coups de)[\s\u00a0]+$/iu;
+const lasts =
+  /(?:\ben|pendant|durant|après|toutes les|ces|les|quelque|environ|plus|moins|près|délai|journée|garde à vue|total|durée|temps|grève|depuis|semaine|forfait|vol|réunion)(?:[\s\u00a0]de|[\s\u00a0]d['’])?[\s\u00a0:]*$/iu;
+const apart = /(?:^|[.(,:;–-]|\d)[\s\u00a0]*$/u;
 
-/** "24 heures" is mostly a length of time: without minutes or a zone it must follow a word that sets a clock time. */
+/**
+ * "24 heures" is mostly a length of time: it must follow a word that sets a clock time, begin a range, or stand apart as in a
+ * programme. The short "24 h" is a clock time unless a word says that it lasts.
+ */
 function wholeHour(g: Groups, before: string, after: string): TimeParts | undefined {
   if (
-    /^[\s\u00a0](?:sur|de (?:travail|garde|vol|route|débat|marche)|par|plus tard|d['’]affilée|après|avant)\b/u.test(
+    /^[\s\u00a0]?\d|^[\s\u00a0](?:sur|de (?:travail|garde|vol|route|débat|marche)|par|plus tard|d['’]affilée|après|avant)\b/u.test(
       after,
     )
   )
     return undefined;
-  const clock =
-    beforeClock.test(before) &&
-    !/(?:pendant|durant|plus|moins|près|délai|journée|garde à vue|total|durée|depuis|semaine)[\s\u00a0]de[\s\u00a0]+$/u.test(
-      before,
-    );
-  if (!clock && !g.zone) return undefined;
+  const short = /h$/u.test(g.unit ?? '');
+  const clock = setsClock.test(before) || apart.test(before) || short || beginsRange(before, after);
+  if (!g.zone && (!clock || (lasts.test(before) && !setsClock.test(before)))) return undefined;
   return { kind: 'hour', hour: Number(g.hour), ...(g.zone && { zone: g.zone.replace(/[()]/g, '') }) };
+}
+
+function beginsRange(before: string, after: string): boolean {
+  return /\bde[\s\u00a0]+$/u.test(before) && /^[\s\u00a0]à[\s\u00a0]\d/u.test(after);
 }
 
 function noon(g: Groups, before: string): TimeParts | undefined {
@@ -223,10 +231,18 @@ const yearWelcomeBefore =
 /** A bare number of four digits is a year where the words around it do not count or name something. */
 function onlyYear(g: Groups, before: string, after: string): TimeParts | undefined {
   const value = Number(g.year);
-  const welcome = yearWelcomeBefore.test(before);
+  const welcome = yearWelcomeBefore.test(before) || standsApart(before, after);
   if (!welcome && yearRefusedBefore.test(before) && !/\bde[\s\u00a0]$/u.test(before)) return undefined;
   if (!welcome && yearRefusedAfter.test(after)) return undefined;
   return value >= 1100 && value <= 2099 ? { kind: 'year', year: value } : undefined;
+}
+
+/** "(Karthala, 1983)", "Création : 2018" at the end of its line. */
+function standsApart(before: string, after: string): boolean {
+  return (
+    (/\p{L}\)?,[\s\u00a0]$/u.test(before) && /^(?:[),;.]|$)/u.test(after) && !/^[.,]\d/u.test(after)) ||
+    (/:[\s\u00a0]$/u.test(before) && /^(?:\s*\n|$)/u.test(after))
+  );
 }
 
 function withDirection(g: Groups): { direction?: Direction } {

@@ -2,9 +2,11 @@
 export const months: Readonly<Record<string, number>> = {
   janvier: 1,
   'janv.': 1,
+  jan: 1,
   février: 2,
   fevrier: 2,
   'févr.': 2,
+  fév: 2,
   mars: 3,
   avril: 4,
   'avr.': 4,
