@@ -14,7 +14,7 @@ export interface Candidate extends Span {
   readonly telling: boolean;
   /** Whether it can be the place at all; false where other words stand beside one side of the context. */
   readonly credible: boolean;
-  /** The sides of the context that are long enough to tell, and how alike the better and the worse of them are. */
+  /** The sides of the context that tell places apart: how alike the better one is that can stand alone, and the worse of all. */
   readonly context: { readonly sides: number; readonly better: number; readonly worse: number };
   /** What speaks for the place by itself, in units of text that agree beyond chance. */
   readonly evidence: number;
@@ -35,6 +35,15 @@ const wordsChance = 0.6;
  */
 export const tellingLength = 20;
 export const longestTelling = 96;
+
+/**
+ * A side with less of the words' own sentence cannot stand for the place alone: when the sentence is deleted, that side stays,
+ * and the next sentence may begin with the same words.
+ */
+const leastNear = 2;
+
+/** Words so long seldom begin the next sentence, too. */
+const distinctLength = 10;
 
 export function isTelling(length: number): boolean {
   return length >= tellingLength && length <= longestTelling;
@@ -92,13 +101,15 @@ function weighed(
 ): Candidate {
   const [prefix, suffix] = [pattern.words.start, pattern.whole.length - pattern.words.end];
   const sides = [
-    { length: prefix, alike: before },
-    { length: suffix, alike: after },
+    { length: prefix, near: pattern.nearBefore, alike: before },
+    { length: suffix, near: pattern.nearAfter, alike: after },
   ].filter(({ length }) => isTelling(length));
   const alike = sides.map((side) => side.alike);
+  const distinct = pattern.exact.length >= distinctLength;
+  const alone = sides.filter(({ near }) => distinct || near >= leastNear).map((side) => side.alike);
   const evidence =
     contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);
-  const context = { sides: sides.length, better: Math.max(0, ...alike), worse: Math.min(1, ...alike) };
+  const context = { sides: sides.length, better: Math.max(0, ...alone), worse: Math.min(1, ...alike) };
   const credible = words >= wordsChance || (context.sides === 2 && context.worse >= wordsChance);
   return { kind, start, end, words, telling: context.better === 1, credible, context, evidence };
 }

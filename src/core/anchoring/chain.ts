@@ -81,11 +81,14 @@ function bestBefore(
   return Math.max(best, nowhere);
 }
 
-/** Another place with so much evidence may be the original of a copy. */
+/** Another place with so much evidence may be the original of a copy; with so little where no side of the context tells. */
 const twinEvidence = 14;
+const untoldTwinEvidence = 6;
 
-function isTwin({ telling, evidence }: Candidate): boolean {
-  return telling || evidence >= twinEvidence;
+/** Whether another place would do as well by itself. */
+function isTwin({ telling, evidence, kind }: Candidate, chosen: Candidate): boolean {
+  const untold = chosen.context.sides === 0 && kind === 'words';
+  return telling || evidence >= (untold ? untoldTwinEvidence : twinEvidence);
 }
 
 function choiceOf(
@@ -100,7 +103,10 @@ function choiceOf(
   const others = own.map((_, k) => k).filter((k) => isRival(own[k] as Candidate, candidate));
   const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
   const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
-  const placeMargin = Math.min(Infinity, ...others.filter((k) => isTwin(own[k] as Candidate)).map(byPlace));
+  const placeMargin = Math.min(
+    Infinity,
+    ...others.filter((k) => isTwin(own[k] as Candidate, candidate)).map(byPlace),
+  );
   const second = indexOfBest(totals, (k) => others.includes(k));
   if (second < 0) return { candidate, margin: Infinity, placeMargin };
   return { candidate, margin: bySum(second), placeMargin, rival: own[second] as Candidate };

@@ -77,7 +77,7 @@ function describeIn(
 }
 
 /** From this likeness on another place is too much like the described one for a side of the context to tell them apart. */
-const tooAlike = 0.55;
+const tooAlike = 0.5;
 const mostLookAlikes = 256;
 /** A side with less on the line of the words cannot tell them from others. */
 const leastTelling = 8;
@@ -210,7 +210,8 @@ function longerEnd(text: string, from: number, end: number, longest: number): nu
 
 /** Both sides at once beyond the length of those that tell; a side that cannot get there stays as it is. */
 function longerWhole(text: string, at: Span, whole: Span, longest: number): Span | undefined {
-  const least = longestTelling + 1;
+  // Folding may shorten what is written here.
+  const least = longestTelling + 32;
   const [before, after] = [at.start - whole.start, whole.end - at.end];
   const length = Math.max(least, Math.ceil(Math.max(before, after) * growth));
   if (length > longest) return undefined;

@@ -7,6 +7,9 @@ export interface Pattern {
   readonly whole: string;
   readonly words: Span;
   readonly exact: string;
+  /** Units directly before and after the words that belong to their sentence and line, as far as marks tell. */
+  readonly nearBefore: number;
+  readonly nearAfter: number;
   /** How many UTF-16 units of the selector's `exact` come before the first that is compared. */
   readonly lead: number;
 }
@@ -25,6 +28,8 @@ export function patternOf(selector: QuoteSelector): Pattern {
     whole,
     words: span(words.start - start, words.end - start),
     exact: folded.folded.slice(words.start, words.end),
+    nearBefore: /[^.!?\n]*$/.exec(prefix)?.[0].trim().length ?? 0,
+    nearAfter: /^[^.!?\n]*/.exec(suffix)?.[0].trim().length ?? 0,
     lead,
   };
 }

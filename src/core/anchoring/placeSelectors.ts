@@ -70,12 +70,13 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   yield;
   const twins = yield* twinsOf(text, patterns);
   const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
-  const sure = found.map((own, i) => own.length === 1 && !twins[i]);
-  if (sure.every(Boolean)) return found;
+  const once = found.map((own, i) => own.length === 1 && !twins[i]);
+  if (once.every(Boolean)) return found;
+  const sure = once.map((value, i) => value && found[i]?.[0]?.context.sides !== 0);
   // Something was edited: what stands out of order may be a copy whose original was changed.
   const ordered = inOrder(found, sure);
   const open = patterns.map((_, i) => i).filter((i) => !sure[i] || !ordered[i]);
-  const taken = takenBy(patterns, found, twins);
+  const taken = takenBy(patterns, found, sure);
   const openPatterns = open.map((i) => patterns[i] as Pattern);
   const words = findAll(
     text,
@@ -147,11 +148,11 @@ function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly bo
 function takenBy(
   patterns: readonly Pattern[],
   found: readonly (readonly Candidate[])[],
-  twins: readonly boolean[],
+  sure: readonly boolean[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const taken = new Map<string, Set<number>>();
-  for (const [i, [only, more]] of found.entries()) {
-    if (!only || more || twins[i]) continue;
+  for (const [i, [only]] of found.entries()) {
+    if (!only || !sure[i]) continue;
     const { exact } = patterns[i] as Pattern;
     const places = taken.get(exact) ?? new Set();
     taken.set(exact, places.add(only.start));

@@ -159,12 +159,12 @@ function addedParagraphs(article: Manuscript, dice: Dice, others: Others): Manus
  */
 function duplicates(article: Manuscript, dice: Dice): Manuscript {
   const all = paragraphsOf(article);
-  for (let more = 1 + dice.below(3); more > 0; more--) {
+  for (let more = 1 + dice.below(2); more > 0; more--) {
     const from = dice.below(all.length);
     const text = (all[from] as Manuscript).text;
     const copied = dice.chance(0.5) ? text : `${dice.pick(text.match(sentence) ?? [text]).trim()}\n`;
     const to = dice.below(all.length + 1);
-    if (to !== from && to !== from + 1) all.splice(to, 0, added(copied));
+    if (Math.abs(to - from - 0.5) > 2) all.splice(to, 0, added(copied));
   }
   return joined(all);
 }
