@@ -27,7 +27,7 @@ export interface WorkbenchOptions {
   readonly open?: string;
   readonly settings?: Settings;
   readonly theme?: keyof typeof themes;
-  /** The language of the interface, such as `fr`. */
+  /** The language of the strings of extensions, such as `fr`. Those of VS Code itself stay English. */
   readonly locale?: string;
   /** The size of the window in pixels; 1280 × 800 when left out. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -68,9 +68,7 @@ export async function serveWorkbench(browser: Browser, options: WorkbenchOptions
   };
   try {
     if (options.locale !== undefined) {
-      await context.addCookies([
-        { name: 'vscode.nls.locale', value: options.locale, url: `http://${server.authority}` },
-      ]);
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)};`);
     }
     await context.addInitScript({ path: fromRoot('test/host/workbench/page.js') });
     const page = await context.newPage();

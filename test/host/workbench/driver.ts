@@ -33,6 +33,8 @@ export interface Workbench extends Editor {
   notifications(): Promise<readonly string[]>;
   /** What a file of the folder holds on the disk; `undefined` when there is none. */
   readFile(path: string): Promise<string | undefined>;
+  /** Waits until a file of the folder is on the disk, and gives what it holds. */
+  waitForFile(path: string): Promise<string>;
   /** Changes a file of the folder on the disk, as another program would. */
   writeFile(path: string, text: string): Promise<void>;
   /** Saves a picture of the window as `out/screenshots/NAME.png`, and gives its path. */
@@ -48,6 +50,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   browser ??= launchChromium(console.log);
   const served = await serveWorkbench(await browser, options);
   const { page, folder } = served;
+  const read = (path: string): Promise<string | undefined> =>
+    readFile(join(folder, path), 'utf8').catch(() => undefined);
   const workbench: Workbench = {
     page,
     folder,
@@ -61,7 +65,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     runCommand: (title) => runCommand(page, title),
     statusBar: () => page.locator('.statusbar-item:visible').allInnerTexts(),
     notifications: () => page.locator('.notification-toast .notification-list-item-message').allInnerTexts(),
-    readFile: (path) => readFile(join(folder, path), 'utf8').catch(() => undefined),
+    readFile: read,
+    waitForFile: (path) => poll(`the file ${path}`, () => read(path)),
     writeFile: async (path, text) => {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
