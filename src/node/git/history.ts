@@ -1,0 +1,118 @@
+import { runGit, runGitBytes } from './runGit';
+
+/** The versions that a merge of one file starts from; a side that has no such file is undefined. */
+export interface MergeSides {
+  readonly base: Buffer | undefined;
+  readonly ours: Buffer | undefined;
+  readonly theirs: Buffer | undefined;
+}
+
+export interface MergeCommit extends MergeSides {
+  readonly commit: string;
+  readonly subject: string;
+  readonly result: Buffer | undefined;
+}
+
+/** The content of a file in a revision (or, with `:1` and so on, in the index). `path` is relative to the top folder, with slashes. */
+export async function contentAt(revision: string, path: string, top: string): Promise<Buffer | undefined> {
+  const { code, stdout } = await runGitBytes(['cat-file', 'blob', `${revision}:${path}`], { cwd: top });
+  return code === 0 ? stdout : undefined;
+}
+
+/** The three versions of a file in the midst of a merge, rebase or cherry-pick; undefined when git has it as resolved. */
+export async function unmergedSides(path: string, top: string): Promise<MergeSides | undefined> {
+  const { stdout } = await runGit(['ls-files', '--unmerged', '-z', '--', `:(literal)${path}`], { cwd: top });
+  if (stdout === '') return undefined;
+  const [base, ours, theirs] = await Promise.all(
+    ['1', '2', '3'].map((stage) => contentAt(`:${stage}`, path, top)),
+  );
+  return { base, ours, theirs };
+}
+
+/** What two revisions would merge for a file; their best common ancestor is the base unless one is given. */
+export async function sidesOf(
+  path: string,
+  revisions: { readonly base?: string; readonly ours: string; readonly theirs: string },
+  top: string,
+): Promise<MergeSides> {
+  const base = revisions.base ?? (await mergeBase(revisions.ours, revisions.theirs, top));
+  return {
+    base: base === undefined ? undefined : await contentAt(base, path, top),
+    ours: await contentAt(revisions.ours, path, top),
+    theirs: await contentAt(revisions.theirs, path, top),
+  };
+}
+
+async function mergeBase(a: string, b: string, top: string): Promise<string | undefined> {
+  const { code, stdout } = await runGit(['merge-base', a, b], { cwd: top });
+  return code === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * The merges of two parents behind HEAD that could have changed a file: those whose result differs from a parent's. Newest first, at
+ * most `limit`. Also those that took one side whole, which git's usual history leaves out. A parent's file of another name counts
+ * where git sees a rename.
+ */
+export async function mergesOf(path: string, top: string, limit: number): Promise<readonly MergeCommit[]> {
+  const { code, stdout } = await runGit(
+    [
+      'log',
+      '--merges',
+      '--full-history',
+      `--max-count=${limit}`,
+      '--format=%H %P%x09%s',
+      '--',
+      `:(literal)${path}`,
+    ],
+    { cwd: top },
+  );
+  if (code !== 0) return [];
+  const merges: MergeCommit[] = [];
+  for (const line of stdout.split('\n').filter(Boolean)) {
+    const [hashes = '', subject = ''] = line.split('\t');
+    const [commit = '', ours, theirs, ...more] = hashes.split(' ');
+    if (ours === undefined || theirs === undefined || more.length > 0) continue;
+    merges.push({ commit, subject, ...(await mergedSides(commit, ours, theirs, path, top)) });
+  }
+  return merges;
+}
+
+async function mergedSides(
+  commit: string,
+  ours: string,
+  theirs: string,
+  path: string,
+  top: string,
+): Promise<MergeSides & { readonly result: Buffer | undefined }> {
+  const [ourPath, theirPath] = await Promise.all(
+    [ours, theirs].map((parent) => earlierPath(parent, commit, path, top)),
+  );
+  const base = await mergeBase(ours, theirs, top);
+  const basePath = base === undefined ? undefined : await earlierPath(base, commit, path, top);
+  const at = (revision: string | undefined, name: string | undefined) =>
+    revision === undefined || name === undefined ? undefined : contentAt(revision, name, top);
+  return {
+    base: await at(base, basePath),
+    ours: await at(ours, ourPath),
+    theirs: await at(theirs, theirPath),
+    result: await at(commit, path),
+  };
+}
+
+/** What a file of a later commit was called in an earlier one. */
+async function earlierPath(
+  earlier: string,
+  later: string,
+  path: string,
+  top: string,
+): Promise<string | undefined> {
+  const { code } = await runGit(['cat-file', '-e', `${earlier}:${path}`], { cwd: top });
+  if (code === 0) return path;
+  const { stdout } = await runGit(
+    ['diff-tree', '-r', '-M', '-z', '--name-status', '--diff-filter=R', earlier, later],
+    { cwd: top },
+  );
+  const fields = stdout.split('\0');
+  for (let i = 0; i + 2 < fields.length; i += 3) if (fields[i + 2] === path) return fields[i + 1];
+  return undefined;
+}
