@@ -46,17 +46,11 @@ export function speakerOptions(
   for (const key of nearest.keys()) {
     if (keys.size >= mostOptions || question.kind === 'name') break;
     const entity = cast.entities.get(key);
-    if (
-      entity &&
-      (entity.type === 'person' ||
-        entity.type === 'organization' ||
-        (entity.type === 'location' && question.kind === 'document'))
-    )
-      keys.add(key);
+    if (entity?.type === 'person' || entity?.type === 'organization') keys.add(key);
   }
   const options = [...keys].flatMap((key): SpeakerOption[] => {
     const entity = cast.entities.get(key);
-    if (!entity || isOfOtherGender(question, entity, cast)) return [];
+    if (!entity || !canSpeak(question, entity, cast)) return [];
     return [
       {
         entity: key,
@@ -70,8 +64,25 @@ export function speakerOptions(
       },
     ];
   });
-  return [...options, { entity: undefined, features: nobody(question) }];
+  return [
+    ...options,
+    { entity: undefined, features: [...nobody(question), ...anonymousBefore(question, history)] },
+  ];
 }
+
+function canSpeak(question: SpeakerQuestion, entity: EntitySuggestion, cast: Cast): boolean {
+  if (entity.type !== 'person' && nameless.has(entity.name.toLowerCase())) return false;
+  // "la préfecture de l’Ain": a place speaks only where its own name is the subject.
+  if (entity.type === 'location' && !question.named.includes(entity.key)) return false;
+  return !isOfOtherGender(question, entity, cast);
+}
+
+/** Authorities that a capital makes no name of: which town hall, which police? */
+const nameless: ReadonlySet<string> = new Set(
+  'mairie préfecture police gendarmerie parquet gouvernement tribunal cour armée ministère état justice exécutif direction région département ville commune union république'.split(
+    ' ',
+  ),
+);
 
 /** "elle" is no man: excluded rather than weighed, since a wrong name is worse than none. */
 function isOfOtherGender(
@@ -95,6 +106,16 @@ function remembered(
   return role
     ? [...last, ...[...role.offices, role.head].flatMap((key) => cast.byRole.get(key) ?? [])]
     : last;
+}
+
+/** A pronoun behind somebody who spoke without a name may well mean that one. */
+function anonymousBefore({ kind, sentence }: SpeakerQuestion, history: readonly SpokenBefore[]): string[] {
+  const last = history.at(-1);
+  if (!last || last.entity !== undefined || last.kind !== 'role') return [];
+  return [
+    `nobody:${kind}:after-anonymous:${Math.min(sentence - last.sentence, 3)}`,
+    `nobody:${kind}:after-anonymous`,
+  ];
 }
 
 /** What speaks for a source that the article never names. */
@@ -127,7 +148,11 @@ export function resolveSpeaker(
 ): Resolution {
   const readings = likelySources(draft).map(({ phrase, chance }) => {
     const question = questionOf(draft, cast, phrase);
-    return { question, chance, options: weigh(speakerOptions(question, cast, history), model) };
+    return {
+      question,
+      chance: chance * model.thresholds.reserve[question.kind],
+      options: weigh(speakerOptions(question, cast, history), model),
+    };
   });
   const { question } = readings[0] as { question: SpeakerQuestion };
   const ranked = summed(readings);

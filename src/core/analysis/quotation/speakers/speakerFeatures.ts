@@ -56,7 +56,8 @@ export function questionOf(draft: Draft, cast: Cast, phrase: Phrase | undefined)
   if (!phrase) return { ...base, kind: 'none', named: [], complements: [] };
   const key = (mention: number) => passage.mentions[mention]?.entity;
   const complements = phrase.complements.map(key).filter((entity) => entity !== undefined);
-  const named = phrase.mention === undefined ? undefined : key(phrase.mention);
+  const named =
+    phrase.mention === undefined || isGovernmentOf(passage, phrase) ? undefined : key(phrase.mention);
   const apposed = apposedName(passage, phrase);
   const role =
     phrase.kind === 'noun' || (phrase.kind === 'name' && named === undefined)
@@ -72,6 +73,16 @@ export function questionOf(draft: Draft, cast: Cast, phrase: Phrase | undefined)
     complements,
     ...(apposed !== undefined && { apposed }),
   };
+}
+
+/** "le gouvernement Assad", "le clan Bouteflika": the person is named, and somebody else speaks. */
+function isGovernmentOf(passage: Passage, phrase: Phrase): boolean {
+  const person = phrase.mention !== undefined && passage.mentions[phrase.mention]?.type === 'person';
+  return (
+    person &&
+    passage.mentionAt[phrase.head] !== phrase.mention &&
+    classOf(wordAt(passage, phrase.head)) === 'organization'
+  );
 }
 
 function kindOf(passage: Passage, phrase: Phrase, named: string | undefined): SourceKind {

@@ -19,7 +19,7 @@ export const organizationNouns = words(`
   bureau centre musée théâtre festival observatoire autorité pays royaume état défense accusation ligue alliance bloc centrale
   géant transporteur distributeur avionneur équipementier studio plateforme administration présidence diplomatie rectorat
   intersyndicale instance enseigne filiale maison juridiction branche section antenne cabinet département région ville commune
-  métropole communauté station structure entité hébergeur promoteur armateur producteur`);
+  entourage camp clan équipage état-major famille lobby métropole communauté station structure entité hébergeur promoteur armateur producteur`);
 
 /** Several people without a name. */
 export const groupNouns = words(`

@@ -100,7 +100,10 @@ export const causatives: ReadonlyMap<string, readonly ReportingVerb[]> = new Map
   ['faire', complex('faire', 'savoir valoir remarquer observer comprendre noter croire', 'neutral')],
   ['laisser', complex('laisser', 'entendre penser croire supposer échapper comprendre', 'claims')],
   ['vouloir', complex('vouloir', 'croire', 'thinks')],
-  ['mettre', complex('mettre', 'en garde|en avant|en cause|en doute|en exergue|en lumière', 'neutral', 'qco')],
+  [
+    'mettre',
+    complex('mettre', 'en garde|en avant|en cause|en doute|en exergue|en lumière', 'neutral', 'qco'),
+  ],
   ['tenir', complex('tenir', 'à rectifier|à préciser|à souligner|à rappeler|à saluer|à dire', 'neutral')],
 ]);
 
