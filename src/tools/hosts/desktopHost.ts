@@ -53,7 +53,7 @@ export async function runDesktopTests(
   program.onLine(onLine);
   const timer = setTimeout(() => void program.stop(), limitMs);
   const code = await new Promise<number | undefined>((resolve) => {
-    program.child.once('error', () => resolve(undefined));
+    program.child.once('error', () => resolve(-1));
     program.child.once('close', (exitCode) => resolve(exitCode ?? undefined));
   });
   clearTimeout(timer);
