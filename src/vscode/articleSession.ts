@@ -43,6 +43,7 @@ export class ArticleSession implements Disposable {
   #placed: PlacedRecords = noPlaces;
   #eol: number;
   #text: string | undefined;
+  #turn = 0;
 
   constructor(document: TextDocument, language: Language, sidecar: ArticleSidecar) {
     this.document = document;
@@ -159,12 +160,14 @@ export class ArticleSession implements Disposable {
 
   /** Finds the places of the records anew. */
   async #replace(): Promise<void> {
+    const turn = ++this.#turn;
     const { version } = this.document;
     const { annotations } = this.sidecar.current;
     if (annotations.length > 0) {
       const placing = placeRecords(this.document.getText(), annotations, this.#placed);
       const placed = await runInSlices(placing, this.sidecar.token);
-      if (!placed) return;
+      // A later call knows more; and one that began before an edit begins anew.
+      if (!placed || turn !== this.#turn) return;
       if (version !== this.document.version) return this.#replace();
       this.#placed = placed;
       this.#text = this.document.getText();

@@ -35,7 +35,7 @@ export function* changesFor(decision: Decision, sources: DecisionSources): Steps
     else draft.mention(item, status);
     yield;
   }
-  return draft.changes;
+  return draft.finish();
 }
 
 function statusOf({ kind }: Decision): Status {
@@ -53,7 +53,8 @@ class Draft {
   readonly #describer: Describer;
   readonly #records: ReadonlyMap<string, AnnotationRecord>;
   readonly #entities: SidecarChange[] = [];
-  readonly #annotations: SidecarChange[] = [];
+  readonly #updates: SidecarChange[] = [];
+  readonly #additions: { readonly start: number; readonly record: AnnotationRecord }[] = [];
   /** Ids of the entities made here, by type and key. */
   readonly #made = new Map<string, string>();
   /** Ids of the mentions' records made here. */
@@ -73,8 +74,15 @@ class Draft {
       .sort((a, b) => a.start - b.start);
   }
 
-  get changes(): readonly SidecarChange[] {
-    return [...this.#entities, ...this.#annotations];
+  /** Each new record stands behind its nearest predecessor in the text, which may be a new one itself. */
+  finish(): readonly SidecarChange[] {
+    const added = this.#additions
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, record }): SidecarChange => {
+        const after = this.#insert(start, record.id);
+        return { kind: 'addAnnotation', record, ...(after !== undefined && { after }) };
+      });
+    return [...this.#entities, ...this.#updates, ...added];
   }
 
   /** Gives the id of the mention's record. */
@@ -125,7 +133,7 @@ class Draft {
     if (record?.kind === 'mention') {
       const { entity: _entity, value: _value, scope: _scope, ...kept } = record;
       const corrected = { ...kept, ...fields, ...(entity !== undefined && { entity }) };
-      this.#annotations.push({ kind: 'update', record: corrected });
+      this.#updates.push({ kind: 'update', record: corrected });
       return;
     }
     const corrected: MentionRecord = {
@@ -145,7 +153,7 @@ class Draft {
     if (record.status !== status && status !== 'suggested') {
       const { scope: _scope, ...kept } = record;
       const restated = { ...kept, status, ...(status === 'rejected' && { scope: 'span' as const }) };
-      this.#annotations.push({ kind: 'update', record: restated });
+      this.#updates.push({ kind: 'update', record: restated });
     }
     return record.id;
   }
@@ -173,17 +181,21 @@ class Draft {
     return record.id;
   }
 
-  /** Adds a record after its nearest predecessor in the text. */
-  #add(at: Span, record: AnnotationRecord): void {
+  #add({ start }: Span, record: AnnotationRecord): void {
+    this.#additions.push({ start, record });
+  }
+
+  /** Puts a record into its place in the text, and gives the id of the one before it. */
+  #insert(start: number, id: string): string | undefined {
     let [low, high] = [0, this.#order.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#order[middle]?.start ?? 0) > at.start) high = middle;
+      if ((this.#order[middle]?.start ?? 0) > start) high = middle;
       else low = middle + 1;
     }
-    const after = this.#order[low - 1]?.id;
-    this.#order.splice(low, 0, { start: at.start, id: record.id });
-    this.#annotations.push({ kind: 'addAnnotation', record, ...(after !== undefined && { after }) });
+    const before = this.#order[low - 1]?.id;
+    this.#order.splice(low, 0, { start, id });
+    return before;
   }
 
   #words(span: Span): string {

@@ -195,6 +195,12 @@ describe('decisions', () => {
     assert.equal(desk.view.quotations.length, 1);
     assert.equal(desk.view.quotations[0]?.status, 'confirmed');
     assert.deepEqual(desk.view.quotations[0]?.source, second);
+    assert.deepEqual(desk.view.quotations[0]?.cue?.span, at('a dit'));
+    // In text order: the quotation begins before the mention that speaks.
+    assert.deepEqual(
+      annotations.map(({ kind }) => kind),
+      ['quotation', 'mention'],
+    );
   });
 
   it('deciding the same twice changes no byte', () => {
