@@ -7,11 +7,12 @@ import { annotateCommand } from './commands/annotate';
 import { checkCommand } from './commands/check';
 import { formatCommand } from './commands/format';
 import { gitCommand } from './commands/git';
+import { mergeCommand } from './commands/merge';
 import { textconvCommand } from './commands/textconv';
 import { exitCodes, loadTranslations, processTerminal } from './terminal';
 
 /** In the order that `--help` lists them. A new command is one file here. */
-const commands = [annotateCommand, checkCommand, formatCommand, gitCommand, textconvCommand];
+const commands = [annotateCommand, checkCommand, formatCommand, gitCommand, mergeCommand, textconvCommand];
 
 async function main(): Promise<void> {
   const terminal = processTerminal();

@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runGitBytes } from '../../node/git/runGit';
+import type { MergeLabels } from './mergeTexts';
+
+export interface MergedLines {
+  readonly content: Buffer;
+  readonly clean: boolean;
+}
+
+/** The three versions merged line by line, as git itself does; undefined where it cannot (binary files), or is not there. */
+export async function mergeLines(
+  versions: { readonly base: Uint8Array; readonly ours: Uint8Array; readonly theirs: Uint8Array },
+  { ours, base, theirs, size }: MergeLabels,
+): Promise<MergedLines | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-merge-'));
+  try {
+    const files = (['ours', 'base', 'theirs'] as const).map((name) => [name, join(folder, name)] as const);
+    for (const [name, path] of files) await writeFile(path, versions[name]);
+    const labels = [ours, base, theirs].flatMap((label) => ['-L', label]);
+    const { code, stdout } = await runGitBytes([
+      'merge-file',
+      '--stdout',
+      `--marker-size=${size}`,
+      ...labels,
+      ...files.map(([, path]) => path),
+    ]);
+    return code !== undefined && code < 128 ? { content: stdout, clean: code === 0 } : undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,100 @@
+import { samePlain, type PlainMap } from '../../core/annotation/plain';
+import { editRecordFile, type RecordChange } from '../../core/sidecar/editRecordFile';
+import { parseSidecar } from '../../core/sidecar/parseSidecar';
+import type { Sidecar } from '../../core/sidecar/sidecar';
+import { sidecarSections } from '../../core/sidecar/sidecar';
+import { mergeTexts, type MergeLabels } from '../git/mergeTexts';
+
+/** The texts of one merge; a side that had no such file is undefined. */
+export interface PastMerge {
+  readonly base: string | undefined;
+  readonly ours: string | undefined;
+  readonly theirs: string | undefined;
+  /** What the merge came to in history. */
+  readonly result: string | undefined;
+}
+
+export interface Redone {
+  /** The file as it is now with what the merge should have brought. */
+  readonly source: string;
+  /** Ids of records that are not as they were in `current`. */
+  readonly changed: readonly string[];
+  /** Records in conflict, as people are told of them; `source` then holds markers. */
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * Does a merge again and brings what it lost into the file as it is now, whatever became of that since. What people chose where the sides
+ * contradict each other stays. Undefined where there is nothing to do, a side had no such file, or a version is not to be read.
+ */
+export function redoMerge(
+  current: string,
+  past: PastMerge,
+  path: string,
+  labels: MergeLabels,
+): Redone | undefined {
+  const { base, ours, theirs, result } = past;
+  if (ours === undefined || theirs === undefined || result === undefined) return undefined;
+  const merged = mergeTexts({ base: base ?? '', ours, theirs }, path, labels);
+  if ('reason' in merged) return undefined;
+  const readable = isReadable(result);
+  if (!readable && current === result) return redone(current, merged.source, merged.conflicts);
+  const wanted = readable ? withChoices(merged.settled, result, merged.ids) : merged.settled;
+  const again = mergeTexts(
+    { base: readable ? result : (base ?? ''), ours: current, theirs: wanted },
+    path,
+    labels,
+  );
+  // Where the file as it was merged cannot be cut into records, it is replaced if nobody has touched it since.
+  if ('reason' in again) return current === result ? redone(current, wanted, []) : undefined;
+  return redone(current, again.source, again.conflicts);
+}
+
+function redone(current: string, source: string, conflicts: readonly string[]): Redone | undefined {
+  const changed = changedIds(current, source);
+  return changed.length === 0 && conflicts.length === 0 && isReadable(current)
+    ? undefined
+    : { source, changed, conflicts };
+}
+
+function isReadable(source: string): boolean {
+  return parseSidecar(source).readOnly === undefined;
+}
+
+/** Records in conflict as the history has them: somebody decided. */
+function withChoices(source: string, result: string, ids: readonly string[]): string {
+  const merged = parseSidecar(source);
+  const chosen = recordsOf(parseSidecar(result));
+  const present = recordsOf(merged);
+  const changes = ids.flatMap((id): readonly RecordChange[] => {
+    const fields = chosen.get(id);
+    const now = present.get(id);
+    if (!now) return [];
+    if (!fields) return [{ kind: 'remove', id }];
+    const gone = Object.keys(now).filter((key) => !Object.hasOwn(fields, key));
+    return [
+      { kind: 'set', id, fields: { ...fields, ...Object.fromEntries(gone.map((key) => [key, undefined])) } },
+    ];
+  });
+  const edited = editRecordFile(merged, changes, { sections: sidecarSections });
+  return 'source' in edited ? edited.source : source;
+}
+
+/** Ids of records that two versions of a file do not have alike; all of the second one's where the first is not to be read. */
+export function changedIds(before: string, after: string): readonly string[] {
+  const [a, b] = [recordsOf(parseSidecar(before)), recordsOf(parseSidecar(after))];
+  const ids = [...new Set([...a.keys(), ...b.keys()])];
+  return ids.filter((id) => !samePlain(a.get(id), b.get(id)));
+}
+
+function recordsOf(sidecar: Sidecar): ReadonlyMap<string, PlainMap> {
+  return new Map(
+    sidecar.sections
+      .flatMap(({ records }) => records)
+      .flatMap(({ id, fields }) =>
+        id === undefined
+          ? []
+          : [[id, Object.fromEntries(fields.map(({ key, value }) => [key, value]))] as const],
+      ),
+  );
+}
