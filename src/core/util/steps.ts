@@ -11,3 +11,16 @@ export function runSteps<T>(steps: Steps<T>): T {
     if (next.done) return next.value;
   }
 }
+
+/** `items.map(change)` with a pause now and then: for changes of some microseconds each. */
+export function* inSteps<T, U>(
+  items: readonly T[],
+  change: (item: T, index: number) => U,
+): Steps<readonly U[]> {
+  const changed: U[] = [];
+  for (const [index, item] of items.entries()) {
+    changed.push(change(item, index));
+    if (index % 256 === 255) yield;
+  }
+  return changed;
+}

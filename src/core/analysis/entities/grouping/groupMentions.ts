@@ -1,16 +1,16 @@
-import type { MentionSuggestion } from '../../../annotation/suggestion';
+import type { EntitySuggestion, MentionSuggestion } from '../../../annotation/suggestion';
 import { isEntityType, type EntityType } from '../../../annotation/types';
 import { tokenAt, tokenText } from '../../../text/tokens';
-import type { Steps } from '../../../util/steps';
+import { inSteps, type Steps } from '../../../util/steps';
 import type { AnalyzedArticle, EntityLayer, TokenizedBlock } from '../../types';
 import { acronymPairs } from './acronymPairs';
 import { knownCountry } from './aliases';
 import { describeEntity, type GenderOf } from './describeEntity';
-import type { Group, NamedMention } from './groups';
+import { type Group, joinOrOpen, type NamedMention } from './groups';
 import { groupOrganizations } from './groupOrganizations';
-import { groupPersons, joinOrOpen } from './groupPersons';
+import { groupPersons } from './groupPersons';
 import { metonymyOf } from './metonymy';
-import { isAcronym, nameForm } from './nameForm';
+import { isAcronym, type NameForm, nameForm } from './nameForm';
 import { genderOfTitle, isTitle } from './persons';
 import { withRoles } from './roles';
 
@@ -23,42 +23,59 @@ export function* groupMentions(
   mentions: readonly MentionSuggestion[],
   genderOf: GenderOf = () => undefined,
 ): Steps<EntityLayer> {
-  const named = namedMentions(analyzed, mentions);
-  yield;
-  const groups = groupAll(analyzed.article.text, named).toSorted((a, b) => firstStart(a) - firstStart(b));
-  yield;
-  const entities = groups.map((group, index) => describeEntity(group, `e${index + 1}`, genderOf));
-  const keys = new Map<MentionSuggestion, string>(
-    groups.flatMap((group, index) => group.members.map(({ mention }) => [mention, `e${index + 1}`] as const)),
+  const named = yield* namedMentions(analyzed, mentions);
+  const groups = (yield* groupAll(analyzed.article.text, named)).toSorted(
+    (a, b) => firstStart(a) - firstStart(b),
   );
-  const linked = mentions.map((mention) => ({
-    ...mention,
-    form: isAcronym(wordsOf(analyzed, mention)) ? ('acronym' as const) : mention.form,
-    ...(keys.has(mention) && { entity: keys.get(mention) as string }),
-  }));
   yield;
-  const layer = { mentions: metonymyOf(analyzed, linked, entities), entities };
-  return yield* withRoles(analyzed, layer);
+  const keys = new Map<MentionSuggestion, string>();
+  const entities: EntitySuggestion[] = [];
+  for (const [index, group] of groups.entries()) {
+    const key = `e${index + 1}`;
+    entities.push(describeEntity(group, key, genderOf));
+    for (const { mention } of group.members) keys.set(mention, key);
+    if (index % perStep === 0) yield;
+  }
+  const linked = yield* inSteps(mentions, (mention) => linkedMention(analyzed, mention, keys.get(mention)));
+  const acting = yield* metonymyOf(analyzed, linked, entities);
+  return yield* withRoles(analyzed, { mentions: acting, entities });
 }
 
-function groupAll(text: string, named: readonly NamedMention[]): readonly Group[] {
+const perStep = 64;
+
+function linkedMention(
+  analyzed: AnalyzedArticle,
+  mention: MentionSuggestion,
+  entity: string | undefined,
+): MentionSuggestion {
+  return {
+    ...mention,
+    form: isAcronym(wordsOf(analyzed, mention)) ? 'acronym' : mention.form,
+    ...(entity !== undefined && { entity }),
+  };
+}
+
+function* groupAll(text: string, named: readonly NamedMention[]): Steps<readonly Group[]> {
   const of = (type: EntityType) => named.filter(({ mention }) => mention.type === type);
   const organizations = of('organization');
   return [
-    ...groupPersons(of('person')),
-    ...groupOrganizations(organizations, acronymPairs(text, organizations)),
-    ...groupByKey(of('location'), ({ form }) => knownCountry(form.text) ?? form.key),
-    ...groupByKey(of('event'), ({ form }) => form.key),
-    ...groupByKey(of('product'), ({ form }) => form.key),
+    ...(yield* groupPersons(of('person'))),
+    ...(yield* groupOrganizations(organizations, acronymPairs(text, organizations))),
+    ...(yield* groupByKey(of('location'), ({ form }) => knownCountry(form.text) ?? form.key)),
+    ...(yield* groupByKey(of('event'), ({ form }) => form.key)),
+    ...(yield* groupByKey(of('product'), ({ form }) => form.key)),
   ];
 }
 
-function groupByKey(
+function* groupByKey(
   mentions: readonly NamedMention[],
   keyOf: (mention: NamedMention) => string,
-): readonly Group[] {
+): Steps<readonly Group[]> {
   const groups = new Map<string, Group>();
-  for (const mention of mentions) joinOrOpen(groups, keyOf(mention), mention);
+  for (const [i, mention] of mentions.entries()) {
+    joinOrOpen(groups, keyOf(mention), mention);
+    if (i % perStep === 0) yield;
+  }
   return [...groups.values()];
 }
 
@@ -67,19 +84,26 @@ function firstStart(group: Group): number {
 }
 
 /** Mentions are in text order, so blocks and mentions are walked side by side. */
-function namedMentions(
+function* namedMentions(
   analyzed: AnalyzedArticle,
   mentions: readonly MentionSuggestion[],
-): readonly NamedMention[] {
+): Steps<readonly NamedMention[]> {
+  const forms = new Map<string, NameForm>();
+  const named: NamedMention[] = [];
   let block = 0;
-  return mentions.flatMap((mention) => {
+  for (const [i, mention] of mentions.entries()) {
     while (block + 1 < analyzed.blocks.length && blockEnd(analyzed, block) <= mention.span.start) block++;
-    const inBlock = analyzed.blocks[block];
-    if (!isEntityType(mention.type) || !inBlock) return [];
-    const gender = mention.type === 'person' ? titleBefore(inBlock, mention) : undefined;
-    const form = nameForm(wordsOf(analyzed, mention));
-    return [{ mention: mention as NamedMention['mention'], form, block, ...(gender && { gender }) }];
-  });
+    const { type } = mention;
+    if (!isEntityType(type)) continue;
+    const gender =
+      type === 'person' ? titleBefore(analyzed.blocks[block] as TokenizedBlock, mention) : undefined;
+    const text = wordsOf(analyzed, mention);
+    const form = forms.get(text) ?? nameForm(text);
+    forms.set(text, form);
+    named.push({ mention: mention as NamedMention['mention'], form, block, ...(gender && { gender }) });
+    if (i % perStep === 0) yield;
+  }
+  return named;
 }
 
 function wordsOf(analyzed: AnalyzedArticle, { span }: MentionSuggestion): string {

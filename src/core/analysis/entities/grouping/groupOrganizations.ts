@@ -1,45 +1,53 @@
+import type { Steps } from '../../../util/steps';
 import { isOrganizationHead, knownOrganization } from './aliases';
-import { absorb, type Group, type NamedMention } from './groups';
-import { joinOrOpen } from './groupPersons';
-import { abbreviates, isAcronym } from './nameForm';
+import { addTo, type Group, join, joinOrOpen, type NamedMention } from './groups';
+import { abbreviates, initialsOf, isAcronym } from './nameForm';
+
+const mentionsPerStep = 64;
+
+/** A long name is compared with at most so many acronyms that share its first letter. */
+const mostCandidates = 64;
 
 /**
  * Organisations: the same words, names that one line of the alias list holds, an acronym with its expansion (beside each other in
  * the article, or by its initials), a generic head with the name ("Confédération AES", "groupe Casino"), a name cut short when
  * only one begins so. `pairs` are the acronyms that the article puts beside their expansions.
  */
-export function groupOrganizations(
+export function* groupOrganizations(
   mentions: readonly NamedMention[],
   pairs: readonly (readonly [NamedMention, NamedMention])[],
-): readonly Group[] {
+): Steps<readonly Group[]> {
   const groups = new Map<string, Group>();
-  for (const mention of mentions) {
-    const known =
-      knownOrganization(mention.form.key) ??
-      withoutHead(mention.form.words)
-        .map(knownOrganization)
-        .find((line) => line !== undefined);
-    joinOrOpen(groups, known === undefined ? mention.form.key : `known ${known}`, mention);
+  for (const [i, mention] of mentions.entries()) {
+    const line = lineOf(mention);
+    joinOrOpen(groups, line === undefined ? mention.form.key : `known ${line}`, mention);
+    if (i % mentionsPerStep === 0) yield;
   }
-  const merged = new Merging([...groups.values()]);
-  for (const [a, b] of pairs) merged.merge(merged.groupOf(a), merged.groupOf(b));
-  merged.byInitials();
-  merged.byHead();
-  merged.byBeginning();
-  return merged.groups;
+  const merging = new Merging(groups.values());
+  for (const [a, b] of pairs) merging.merge(merging.groupOf(a), merging.groupOf(b));
+  yield* merging.byInitials();
+  yield* merging.byHead();
+  yield* merging.byBeginning();
+  return merging.groups();
+}
+
+/** The known organisation that a name or the rest behind its generic head is. */
+function lineOf({ form }: NamedMention): number | undefined {
+  const rest = withoutHead(form.words);
+  return knownOrganization(form.key) ?? (rest === undefined ? undefined : knownOrganization(rest));
 }
 
 class Merging {
-  #groups: Group[];
+  readonly #groups: Set<Group>;
   readonly #of = new Map<NamedMention, Group>();
 
-  constructor(groups: Group[]) {
-    this.#groups = groups;
-    for (const group of groups) for (const member of group.members) this.#of.set(member, group);
+  constructor(groups: Iterable<Group>) {
+    this.#groups = new Set(groups);
+    for (const group of this.#groups) for (const member of group.members) this.#of.set(member, group);
   }
 
-  get groups(): readonly Group[] {
-    return this.#groups;
+  groups(): readonly Group[] {
+    return [...this.#groups];
   }
 
   groupOf(mention: NamedMention): Group | undefined {
@@ -47,59 +55,85 @@ class Merging {
   }
 
   merge(into: Group | undefined, other: Group | undefined): void {
-    if (!into || !other || into === other) return;
-    absorb(into, other);
-    for (const member of other.members) this.#of.set(member, into);
-    this.#groups = this.#groups.filter((group) => group !== other);
+    if (!into || !other || into === other || !this.#groups.has(into) || !this.#groups.has(other)) return;
+    for (const member of other.members) {
+      join(into, member);
+      this.#of.set(member, into);
+    }
+    this.#groups.delete(other);
   }
 
   /** An acronym whose letters are the initials of one long name only. */
-  byInitials(): void {
-    const long = this.#groups.filter(({ longest }) => longest.words.length >= 3);
-    for (const group of [...this.#groups]) {
-      if (!isAcronym(group.longest.text)) continue;
-      const expansions = long.filter(
-        (other) => this.#groups.includes(other) && abbreviates(group.longest.text, other.longest),
-      );
-      if (expansions.length === 1) this.merge(expansions[0], group);
+  *byInitials(): Steps<void> {
+    const expansions = new Map<string, Set<Group>>();
+    const byLetter = new Map<string, Set<Group>>();
+    for (const group of this.#groups) {
+      if (group.longest.words.length < 2) continue;
+      for (const initials of initialsOf(group.longest)) addTo(expansions, initials, group);
+      addTo(byLetter, group.longest.key[0] ?? '', group);
+    }
+    yield;
+    for (const group of this.groups()) {
+      const { text, key } = group.longest;
+      if (!isAcronym(text)) continue;
+      const exact = expansions.get(key.replace(/[^a-z]/gu, ''));
+      this.merge(only(exact ?? this.#looseExpansions(text, byLetter.get(key[0] ?? ''))), group);
+      yield;
     }
   }
 
+  *#near(letters: ReadonlySet<Group> | undefined): Iterable<Group> {
+    let count = 0;
+    for (const group of letters ?? [])
+      if (count++ < mostCandidates && group.longest.words.length >= 3) yield group;
+  }
+
+  /** "Insee", whose letters do not all begin a word. */
+  #looseExpansions(acronym: string, letters: ReadonlySet<Group> | undefined): ReadonlySet<Group> {
+    return new Set([...this.#near(letters)].filter((group) => abbreviates(acronym, group.longest)));
+  }
+
   /** A generic head before a name that stands for it elsewhere in the article. */
-  byHead(): void {
-    const byKey = this.#keys();
-    for (const group of [...this.#groups]) {
-      for (const rest of group.members.flatMap(({ form }) => withoutHead(form.words))) {
-        const other = byKey.get(rest);
-        if (other && this.#groups.includes(other) && this.#groups.includes(group)) this.merge(other, group);
+  *byHead(): Steps<void> {
+    const byKey = new Map(
+      this.groups().flatMap((group) => [...group.forms.keys()].map((key) => [key, group])),
+    );
+    yield;
+    for (const group of this.groups()) {
+      for (const { words } of group.forms.values()) {
+        const rest = withoutHead(words);
+        if (rest !== undefined) this.merge(byKey.get(rest), group);
       }
+      yield;
     }
   }
 
   /** "Amnesty" for "Amnesty International", "la Confédération" for "Confédération AES". */
-  byBeginning(): void {
-    for (const group of [...this.#groups]) {
+  *byBeginning(): Steps<void> {
+    const byFirst = new Map<string, Set<Group>>();
+    for (const group of this.#groups)
+      for (const { words } of group.forms.values())
+        if (words.length > 1) addTo(byFirst, words[0] as string, group);
+    yield;
+    for (const group of this.groups()) {
       const { words, key } = group.longest;
-      if (words.length !== 1 || key.length < 4) continue;
-      const longer = this.#groups.filter(
-        (other) =>
-          other !== group && other.members.some(({ form }) => form.words.length > 1 && form.words[0] === key),
-      );
-      if (longer.length === 1) this.merge(longer[0], group);
+      if (words.length === 1 && key.length >= 4) this.merge(only(byFirst.get(key) ?? new Set()), group);
+      yield;
     }
-  }
-
-  #keys(): ReadonlyMap<string, Group> {
-    return new Map(
-      this.#groups.flatMap((group) => group.members.map(({ form }) => [form.key, group] as const)),
-    );
   }
 }
 
-/** What remains behind a generic head and its "de": nothing for a name without such a head. */
-function withoutHead(words: readonly string[]): string[] {
-  if (words.length < 2 || !isOrganizationHead(words[0] as string)) return [];
-  const rest = words.slice(/^(?:de|du|des)$/u.test(words[1] as string) && words.length > 2 ? 2 : 1);
-  const bare = rest.join(' ').replace(/^(?:la |le |les |l'|d')/u, '');
-  return bare === '' ? [] : [bare];
+function only<T>(items: ReadonlySet<T>): T | undefined {
+  return items.size === 1 ? items.values().next().value : undefined;
+}
+
+/** What remains behind a generic head and its "de"; `undefined` for a name without such a head. */
+function withoutHead(words: readonly string[]): string | undefined {
+  if (words.length < 2 || !isOrganizationHead(words[0] as string)) return undefined;
+  const hasLink = /^(?:de|du|des)$/u.test(words[1] as string) && words.length > 2;
+  const rest = words
+    .slice(hasLink ? 2 : 1)
+    .join(' ')
+    .replace(/^(?:la |le |les |l'|d')/u, '');
+  return rest === '' ? undefined : rest;
 }

@@ -17,21 +17,41 @@ export interface NamedMention {
 export interface Group {
   readonly type: EntityType;
   readonly members: NamedMention[];
-  /** The fullest form among them. */
+  /** Distinct forms by their keys: a name of a thousand mentions is compared once. */
+  readonly forms: Map<string, NameForm>;
+  /** The form of most words. */
   longest: NameForm;
   gender: Gender | undefined;
 }
 
 export function newGroup(member: NamedMention): Group {
-  return { type: member.mention.type, members: [member], longest: member.form, gender: member.gender };
+  const { form } = member;
+  return {
+    type: member.mention.type,
+    members: [member],
+    forms: new Map([[form.key, form]]),
+    longest: form,
+    gender: member.gender,
+  };
 }
 
 export function join(group: Group, member: NamedMention): void {
+  const { form } = member;
   group.members.push(member);
   group.gender ??= member.gender;
-  if (member.form.words.length > group.longest.words.length) group.longest = member.form;
+  if (!group.forms.has(form.key)) group.forms.set(form.key, form);
+  if (form.words.length > group.longest.words.length) group.longest = form;
 }
 
-export function absorb(group: Group, other: Group): void {
-  for (const member of other.members) join(group, member);
+export function joinOrOpen(groups: Map<string, Group>, key: string, mention: NamedMention): void {
+  const group = groups.get(key);
+  if (group) join(group, mention);
+  else groups.set(key, newGroup(mention));
+}
+
+/** Adds to the set under a key. */
+export function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
 }

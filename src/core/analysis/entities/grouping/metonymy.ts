@@ -1,6 +1,7 @@
 import type { EntitySuggestion, MentionSuggestion } from '../../../annotation/suggestion';
 import { countryOfCapital } from '../../../language/fr/countries';
 import { reportingReadings } from '../../../language/fr/speech/lexicon';
+import { inSteps, type Steps } from '../../../util/steps';
 import type { AnalyzedArticle } from '../../types';
 import { knownCountry } from './aliases';
 
@@ -8,16 +9,16 @@ import { knownCountry } from './aliases';
  * Capitals that speak or act for their country: "Moscou a annoncé", "a déclaré Paris", "selon Washington". The mention keeps its
  * type; `actsFor` names the country's entity where the article has one.
  */
-export function metonymyOf(
+export function* metonymyOf(
   analyzed: AnalyzedArticle,
   mentions: readonly MentionSuggestion[],
   entities: readonly EntitySuggestion[],
-): readonly MentionSuggestion[] {
+): Steps<readonly MentionSuggestion[]> {
   const names = new Map(entities.map((entity) => [entity.key, entity.name]));
   const countries = new Map(
     entities.filter(isCountry).map((entity) => [entity.country as string, entity.key] as const),
   );
-  return mentions.map((mention) => {
+  return yield* inSteps(mentions, (mention) => {
     if (mention.type !== 'location') return mention;
     const code = countryOfCapital(names.get(mention.entity ?? '') ?? '');
     const country = code === undefined ? undefined : countries.get(code);

@@ -59,17 +59,22 @@ const smallWords = new Set([
   'for',
 ]);
 
-/** Whether the acronym's letters are the initials of the name's words, small words and elisions aside or not. */
+/** Initials of the name's words, elisions aside: of all words, and of those that are not small. */
+export function initialsOf({ words }: NameForm): readonly string[] {
+  const bare = words.map((word) => word.replace(/^[dl]'/u, ''));
+  const initials = (kept: readonly string[]) => kept.map((word) => word[0] ?? '').join('');
+  return [initials(bare), initials(bare.filter((word) => !smallWords.has(word)))];
+}
+
+/** Whether the acronym's letters are the initials of the name's words, or at least follow its words' beginnings. */
 export function abbreviates(acronym: string, name: NameForm): boolean {
   const letters = foldName(acronym).replace(/[^a-z]/gu, '');
   if (letters.length < 2) return false;
-  const words = name.words.map((word) => word.replace(/^[dl]'/u, ''));
-  const all = words.map((word) => word[0] ?? '').join('');
-  const main = words
-    .filter((word) => !smallWords.has(word))
-    .map((word) => word[0] ?? '')
-    .join('');
-  return letters === main || letters === all || isSubsequenceOfInitials(letters, words);
+  if (initialsOf(name).includes(letters)) return true;
+  return isSubsequenceOfInitials(
+    letters,
+    name.words.map((word) => word.replace(/^[dl]'/u, '')),
+  );
 }
 
 /** "Insee", "Unicef", "Cédéao": each letter starts a word or goes on in it; the first letters of at least half of the words count. */
