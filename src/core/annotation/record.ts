@@ -35,6 +35,8 @@ interface DecisionFields {
   readonly confidence?: number;
   readonly why?: readonly Why[];
   readonly note?: string;
+  /** Ids of records that said the same and were joined with this one; references to them mean this one. */
+  readonly formerIds?: readonly string[];
   readonly suppress?: readonly Suppression[];
   /** What a fact-checker found: `of` (what was checked), `verdict`, `evidence` …; one unit, never interpreted here. */
   readonly check?: PlainMap;

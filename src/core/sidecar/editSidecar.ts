@@ -72,9 +72,11 @@ function recordChange(
 function updateOf(raw: RawRecord | undefined, record: AnnotationRecord | EntityRecord): FieldChanges {
   const fields = fieldsOf(record);
   const gone = keyOrder.filter((key) => {
+    if (Object.hasOwn(fields, key)) return false;
     const value = raw && fieldOf(raw, key)?.value;
     const empty = value === null || (Array.isArray(value) && value.length === 0);
-    return value !== undefined && !empty && !Object.hasOwn(fields, key);
+    // Of a record that an earlier change adds, nothing is known here.
+    return raw === undefined || (value !== undefined && !empty);
   });
   return { ...fields, ...Object.fromEntries(gone.map((key) => [key, undefined])) };
 }

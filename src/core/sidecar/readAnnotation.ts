@@ -55,6 +55,7 @@ function decisionFields(reader: FieldReader): Common | undefined {
       confidence: reader.number('confidence'),
       why: reasons(reader),
       note: reader.text('note'),
+      formerIds: reader.texts('formerIds'),
       suppress: suppressions(reader),
       check: reader.map('check'),
     }),

@@ -19,6 +19,6 @@ export function refusalOf(source: string): Problem | undefined {
 
 /** Offset of the first line that only git's conflict markers can be: no YAML line of a sidecar begins with seven of them. */
 export function conflictMarker(source: string): number | undefined {
-  const found = /(?:^|[\r\n])(?:<{7} |>{7} |\|{7}(?: |[\r\n]|$)|={7}(?:[\r\n]|$))/.exec(source);
+  const found = /(?:^|[\r\n])(?:<{7,} |>{7,} |\|{7,}(?: |[\r\n]|$)|={7,}(?:[\r\n]|$))/.exec(source);
   return found ? found.index + (/[\r\n]/.test(found[0][0] as string) ? 1 : 0) : undefined;
 }

@@ -3,9 +3,21 @@ import type { AnnotationRecord, EntityRecord } from '../annotation/record';
 
 /** The order in which the keys of records are written; keys that are not named here come last. */
 export const keyOrder: readonly string[] = [
-  ...['id', 'kind', 'type', 'form', 'name', 'aliases', 'wikidata', 'register', 'formerIds'],
+  ...['id', 'kind', 'type', 'form', 'name', 'aliases', 'wikidata', 'register'],
   ...['exact', 'prefix', 'suffix', 'content', 'cue', 'entity', 'value', 'source', 'speakers', 'candidates'],
-  ...['replaces', 'was', 'status', 'scope', 'by', 'confidence', 'why', 'note', 'suppress', 'check'],
+  ...[
+    'replaces',
+    'was',
+    'status',
+    'scope',
+    'by',
+    'confidence',
+    'why',
+    'note',
+    'formerIds',
+    'suppress',
+    'check',
+  ],
 ];
 
 /** The record as its keys and values in the file, in the order in which they are written; empty lists are left out. */
