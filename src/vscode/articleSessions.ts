@@ -48,6 +48,12 @@ export class ArticleSessions implements Disposable {
     return this.#sessions.get(uri.toString());
   }
 
+  /** The session of a document that may just have been opened; `undefined` when it is no article. */
+  async whenOpen(document: TextDocument): Promise<ArticleSession | undefined> {
+    await this.#consider(document);
+    return this.of(document);
+  }
+
   get all(): Iterable<ArticleSession> {
     return this.#sessions.values();
   }

@@ -4,7 +4,7 @@ import { messageOf } from './messages';
 import { changesFor, type Decision } from '../core/view/decide';
 import type { ArticleSession } from './articleSession';
 import { runInSlices } from './schedule';
-import type { SaveFailure } from './sidecars/saveChanges';
+import type { SaveFailure } from './sidecars/saveDecisions';
 
 /** Carries out a person's decision: it shows at once, and is in the sidecar when this resolves, or said to be kept. */
 export async function decide(session: ArticleSession, decision: Decision): Promise<void> {

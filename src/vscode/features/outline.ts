@@ -27,7 +27,7 @@ export function registerOutline(sessions: ArticleSessions): Disposable {
     articleSelector,
     {
       provideDocumentSymbols: async (document, token) => {
-        const session = sessions.of(document);
+        const session = await sessions.whenOpen(document);
         if (!session || session.state === 'tooLarge') return [];
         // VS Code asks when the text changes, not when something new is known about it.
         await session.whenAnalysed(token);

@@ -6,14 +6,13 @@ import {
   type Uri,
 } from 'vscode';
 
-import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
 import { newSidecar } from '../../core/sidecar/newSidecar';
 import { parseSidecar, readSidecar } from '../../core/sidecar/parseSidecar';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { runInSlices } from '../schedule';
-import { applicable } from './applicable';
+import { applyDecisions, type DecisionChanges } from './applyDecisions';
 import type { PendingDecisions } from './pendingDecisions';
-import { saveChanges, type SaveFailure } from './saveChanges';
+import { saveDecisions, type SaveFailure } from './saveDecisions';
 import type { SidecarFiles } from './sidecarFiles';
 
 /**
@@ -32,7 +31,7 @@ export class ArticleSidecar implements Disposable {
   #source: string | undefined;
   #onDisk: Sidecar;
   #current: Sidecar;
-  #pending: readonly SidecarChange[] = [];
+  #pending: readonly DecisionChanges[] = [];
   #failure: SaveFailure | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -56,7 +55,7 @@ export class ArticleSidecar implements Disposable {
     return this.#source !== undefined;
   }
 
-  get pending(): readonly SidecarChange[] {
+  get pending(): readonly DecisionChanges[] {
     return this.#pending;
   }
 
@@ -70,8 +69,8 @@ export class ArticleSidecar implements Disposable {
   }
 
   /** Makes decisions count, then writes them. Resolves when they are written or could not be: see `failure`. */
-  async decide(changes: readonly SidecarChange[]): Promise<void> {
-    this.#pending = [...this.#pending, ...changes];
+  async decide(...decisions: readonly DecisionChanges[]): Promise<void> {
+    this.#pending = [...this.#pending, ...decisions];
     this.#compose();
     await this.#journal.keep(this.uri, this.#pending);
     await this.save();
@@ -114,11 +113,11 @@ export class ArticleSidecar implements Disposable {
   async #save(): Promise<void> {
     if (!this.uri || this.#pending.length === 0) return;
     const saving = this.#pending;
-    const result = await saveChanges(this.uri, this.#name, saving, this.#files);
+    const result = await saveDecisions(this.uri, this.#name, saving, this.#files);
     this.#failure = 'failure' in result ? result.failure : undefined;
-    if ('source' in result) {
-      this.#source = result.source;
-      this.#onDisk = parseSidecar(result.source);
+    if ('sidecar' in result) {
+      this.#source = result.sidecar.source;
+      this.#onDisk = result.sidecar;
       this.#pending = this.#pending.slice(saving.length);
       await this.#journal.keep(this.uri, this.#pending);
     }
@@ -127,10 +126,8 @@ export class ArticleSidecar implements Disposable {
 
   #compose(): void {
     if (this.token.isCancellationRequested) return;
-    const changes = applicable(this.#onDisk, this.#pending);
-    const edited =
-      changes.length > 0 ? editSidecar(this.#onDisk, changes, { evenReadOnly: true }) : undefined;
-    this.#current = edited && 'source' in edited ? parseSidecar(edited.source) : this.#onDisk;
+    const result = applyDecisions(this.#onDisk, this.#pending, { evenReadOnly: true });
+    this.#current = 'sidecar' in result ? result.sidecar : this.#onDisk;
     this.#changed.fire();
   }
 }

@@ -1,6 +1,6 @@
 import type { Memento, Uri } from 'vscode';
 
-import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import type { DecisionChanges } from './applyDecisions';
 
 const prefix = 'verbatim.pending:';
 
@@ -15,12 +15,12 @@ export class PendingDecisions {
     this.#memory = workspaceState;
   }
 
-  of(sidecar: Uri | undefined): readonly SidecarChange[] {
-    return sidecar ? this.#memory.get<readonly SidecarChange[]>(prefix + sidecar.toString(), []) : [];
+  of(sidecar: Uri | undefined): readonly DecisionChanges[] {
+    return sidecar ? this.#memory.get<readonly DecisionChanges[]>(prefix + sidecar.toString(), []) : [];
   }
 
-  async keep(sidecar: Uri | undefined, changes: readonly SidecarChange[]): Promise<void> {
+  async keep(sidecar: Uri | undefined, decisions: readonly DecisionChanges[]): Promise<void> {
     if (!sidecar) return;
-    await this.#memory.update(prefix + sidecar.toString(), changes.length > 0 ? changes : undefined);
+    await this.#memory.update(prefix + sidecar.toString(), decisions.length > 0 ? decisions : undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { type TextDocument, type Uri, workspace, WorkspaceEdit } from 'vscode';
 
-import type { Span } from '../../core/util/span';
+import type { TextEdit } from '../../core/text/textEdit';
 import { toRange } from '../convert';
 import { isNotFound } from '../files';
 
@@ -36,15 +36,11 @@ export class SidecarFiles {
     return (await this.#readFile(uri)) === after;
   }
 
-  /** Makes edits in the buffer, which stays unsaved. False when it has changed since `version`. */
-  async editBuffer(
-    buffer: TextDocument,
-    version: number,
-    edits: readonly { readonly span: Span; readonly text: string }[],
-  ): Promise<boolean> {
+  /** Makes an edit in the buffer, which stays unsaved. False when it has changed since `version`. */
+  async editBuffer(buffer: TextDocument, version: number, { span, text }: TextEdit): Promise<boolean> {
     if (buffer.version !== version) return false;
     const edit = new WorkspaceEdit();
-    for (const { span, text } of edits) edit.replace(buffer.uri, toRange(buffer, span), text);
+    edit.replace(buffer.uri, toRange(buffer, span), text);
     return workspace.applyEdit(edit);
   }
 

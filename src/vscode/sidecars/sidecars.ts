@@ -1,6 +1,6 @@
 import { type Disposable, type Memento, type TextDocument, type Uri, workspace } from 'vscode';
 
-import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import type { DecisionChanges } from './applyDecisions';
 import { ArticleSidecar } from './articleSidecar';
 import { PendingDecisions } from './pendingDecisions';
 import { SidecarFiles, type WriteFile } from './sidecarFiles';
@@ -9,7 +9,7 @@ import { articleOf, sidecarOf, sidecarSuffix } from './sidecarUri';
 /** Decisions on an article that was never saved, kept until the same text is saved somewhere. */
 interface Homeless {
   readonly text: string;
-  readonly changes: readonly SidecarChange[];
+  readonly decisions: readonly DecisionChanges[];
 }
 
 /** The sidecars of the open articles, told when their files or buffers change. */
@@ -62,7 +62,7 @@ export class Sidecars implements Disposable {
     const article = this.#unsaved.get(sidecar);
     if (article && sidecar.pending.length > 0) {
       // The last few are enough: saving closes one document and opens another at once.
-      this.#homeless = [...this.#homeless, { text: article.getText(), changes: sidecar.pending }].slice(-8);
+      this.#homeless = [...this.#homeless, { text: article.getText(), decisions: sidecar.pending }].slice(-8);
     }
     this.#unsaved.delete(sidecar);
     if (sidecar.uri) this.#open.delete(sidecar.uri.toString());
@@ -81,8 +81,8 @@ export class Sidecars implements Disposable {
     const stillOpen = [...this.#unsaved].find(
       ([unsaved, document]) => unsaved.pending.length > 0 && document.getText() === text,
     )?.[0];
-    const changes = before?.changes ?? stillOpen?.pending ?? [];
+    const decisions = before?.decisions ?? stillOpen?.pending ?? [];
     if (stillOpen) this.#unsaved.delete(stillOpen);
-    if (changes.length > 0) void sidecar.decide(changes);
+    if (decisions.length > 0) void sidecar.decide(...decisions);
   }
 }

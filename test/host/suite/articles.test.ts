@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import {
   commands,
+  type DocumentSymbol,
   type Hover,
   languages,
   MarkdownString,
@@ -106,6 +107,22 @@ describe('which files are articles', () => {
     assert.isDefined(card);
     assert.isNotTrue(card.supportHtml);
     assert.include(card.value, 'command:verbatim.confirm?');
+  });
+
+  it('its outline has headings, and quotations below them, as soon as it is open', async () => {
+    const text =
+      'Un grand titre\n\nLe maire, Jean Petit, a parlé : « Tout ira bien demain », a-t-il dit.\n\nUn intertitre\n\nRien de plus.\n';
+    const { document } = await show(await put('plan.article', text));
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['Un grand titre', 'Un intertitre'],
+    );
+    assert.lengthOf(symbols[0]?.children ?? [], 1);
+    assert.include(symbols[0]?.children[0]?.detail, 'Tout ira bien demain');
   });
 
   it('the context of the active editor follows', async () => {

@@ -54,6 +54,29 @@ describe('decisions', () => {
     assert.equal(await read(sidecar), written);
   });
 
+  it('decisions made quickly stand in the order of the text', async () => {
+    const session = await open('quick.article');
+    const last = mentionOf(session, '24 septembre 2025', 1);
+    assert.isDefined(last);
+    await Promise.all([
+      commands.executeCommand('verbatim.confirm', targetArgument(session, last)),
+      run('verbatim.confirm', session, '3 octobre 2025'),
+      run('verbatim.confirm', session, '24 septembre 2025'),
+    ]);
+    const written = await until('all three', async () => {
+      const text = await read(sidecarOf(session.document));
+      return text?.match(/status: confirmed/g)?.length === 3 ? text : undefined;
+    });
+    const words = [...written.matchAll(/exact: "(.*)"\n {4}prefix: "(.*)"/g)].map(
+      ([, exact, prefix]) => `${prefix}${exact}`,
+    );
+    const places = words.map((each) => session.document.getText().indexOf(each));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+  });
+
   it('a decision stays at its words while the text changes around them', async () => {
     const session = await open('typing.article');
     await run('verbatim.confirm', session, '3 octobre 2025');

@@ -1,10 +1,11 @@
 import { FileSystemError, type Uri } from 'vscode';
 
 import type { Problem } from '../../core/problem/problem';
-import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
 import { newSidecar } from '../../core/sidecar/newSidecar';
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
-import { applicable } from './applicable';
+import type { Sidecar } from '../../core/sidecar/sidecar';
+import { replacementOf } from '../../core/text/replacement';
+import { applyDecisions, type DecisionChanges } from './applyDecisions';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** Why decisions could not be written. */
@@ -19,28 +20,27 @@ export interface SaveFailure {
 const attempts = 4;
 
 /**
- * Makes changes in a sidecar that may have changed since it was last read: each attempt starts from what then stands in the file,
+ * Makes decisions in a sidecar that may have changed since it was last read: each attempt starts from what then stands in the file,
  * or in the editor's buffer where that is ahead, and replaces nothing that it has not read.
  */
-export async function saveChanges(
+export async function saveDecisions(
   uri: Uri,
   article: string,
-  changes: readonly SidecarChange[],
+  decisions: readonly DecisionChanges[],
   files: SidecarFiles,
-): Promise<{ readonly source: string } | { readonly failure: SaveFailure }> {
+): Promise<{ readonly sidecar: Sidecar } | { readonly failure: SaveFailure }> {
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { source, buffer } = await files.read(uri);
       const version = buffer?.version ?? 0;
-      const text = source ?? newSidecar(article, 'fr');
-      const sidecar = parseSidecar(text);
-      const result = editSidecar(sidecar, applicable(sidecar, changes));
+      const result = applyDecisions(parseSidecar(source ?? newSidecar(article, 'fr')), decisions);
       if ('problem' in result) return { failure: { kind: 'notUnderstood', problem: result.problem } };
-      if (result.source === source) return { source };
+      const after = result.sidecar.source;
+      if (after === source) return result;
       const written = buffer
-        ? await files.editBuffer(buffer, version, result.edits)
-        : await files.replaceFile(uri, source, result.source);
-      if (written) return { source: result.source };
+        ? await files.editBuffer(buffer, version, replacementOf(source ?? '', after))
+        : await files.replaceFile(uri, source, after);
+      if (written) return result;
     }
     return { failure: { kind: 'busy' } };
   } catch (error) {

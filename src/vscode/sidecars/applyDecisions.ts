@@ -1,0 +1,41 @@
+import type { Problem } from '../../core/problem/problem';
+import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
+import { parseSidecar } from '../../core/sidecar/parseSidecar';
+import type { Sidecar } from '../../core/sidecar/sidecar';
+
+/** The changes that one decision of a person comes to. */
+export type DecisionChanges = readonly SidecarChange[];
+
+/**
+ * The sidecar with decisions made in it, one after the other: each says where it stands among what was there before it. What is
+ * decided in the file already changes nothing.
+ */
+export function applyDecisions(
+  sidecar: Sidecar,
+  decisions: readonly DecisionChanges[],
+  options: { readonly evenReadOnly?: boolean } = {},
+): { readonly sidecar: Sidecar } | { readonly problem: Problem } {
+  let current = sidecar;
+  for (const changes of decisions) {
+    const result = editSidecar(current, applicable(current, changes), options);
+    if ('problem' in result) return { problem: result.problem };
+    if (result.source !== current.source) current = parseSidecar(result.source);
+  }
+  return { sidecar: current };
+}
+
+/**
+ * The changes that still mean something for this state of the file: a decision that was written before the window closed, or that
+ * somebody's pull brought in, is not made again; one on a record that is gone has nothing to change.
+ */
+function applicable(sidecar: Sidecar, changes: DecisionChanges): DecisionChanges {
+  const ids = new Set(sidecar.sections.flatMap(({ records }) => records.map(({ id }) => id ?? '')));
+  return changes.filter((change) => {
+    if (change.kind === 'addAnnotation' || change.kind === 'addEntity') {
+      const isNew = !ids.has(change.record.id);
+      ids.add(change.record.id);
+      return isNew;
+    }
+    return ids.has(change.kind === 'update' ? change.record.id : change.id);
+  });
+}
