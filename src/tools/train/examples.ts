@@ -1,6 +1,7 @@
 import { ActiveTokens, type WordHistory } from '../../core/analysis/ner/activeTokens';
 import { Flag, TokenAttributes, type Tables } from '../../core/analysis/ner/attributes';
 import { FeatureReader, featureRoom } from '../../core/analysis/ner/features';
+import { classBit } from '../../core/analysis/ner/gazetteer';
 import { labelOf, outside, Place, typeIndex } from '../../core/analysis/ner/labels';
 import { SortedKeys } from '../../core/analysis/ner/sortedKeys';
 import type { TokenizedBlock } from '../../core/analysis/types';
@@ -41,6 +42,8 @@ function mark(labels: Uint8Array, { block, tokens }: TokenizedBlock, name: GoldN
   const end = tokens.ends.indexOf(name.span.end - block.span.start);
   if (start < 0 || end < start) return;
   const type = typeIndex(name.type);
+  if (type < 0) return;
+  if (type < 0) return;
   for (let i = start; i <= end; i++)
     labels[i] = labelOf(
       type,
@@ -52,6 +55,7 @@ function mark(labels: Uint8Array, { block, tokens }: TokenizedBlock, name: GoldN
 export function countHistory(articles: readonly (readonly BlockExamples[])[], tables: Tables): WordHistory {
   const inside = new Map<number, number>();
   const outsideCounts = new Map<number, number>();
+  const listed = new Set<number>();
   const attributes = new TokenAttributes(tables);
   for (const { block, labels } of articles.flat()) {
     attributes.read(block);
@@ -60,10 +64,10 @@ export function countHistory(articles: readonly (readonly BlockExamples[])[], ta
       if (flags & (Flag.Capital | Flag.Digit | Flag.Function)) continue;
       const counts = labels[i] === outside ? outsideCounts : inside;
       const lower = attributes.lower[i] as number;
+      if ((attributes.mask[i] as number) & heads) listed.add(lower);
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }
   }
-  const rare = (lower: number, count: number) => count < 3 || (count > 0 && inside.has(lower));
   return {
     inside: keysOf(
       [...inside]
@@ -71,10 +75,19 @@ export function countHistory(articles: readonly (readonly BlockExamples[])[], ta
         .map(([lower]) => lower),
     ),
     outside: keysOf(
-      [...outsideCounts].filter(([lower, count]) => !rare(lower, count)).map(([lower]) => lower),
+      [...outsideCounts]
+        .filter(([lower, count]) => count >= oftenOutside && !inside.has(lower) && !listed.has(lower))
+        .map(([lower]) => lower),
     ),
   };
 }
+
+/** A small word seen this often, and never inside a name, is taken never to be inside one. */
+const oftenOutside = 15;
+
+/** Words on these lists can be inside names even if the training articles have them nowhere there. */
+const heads =
+  classBit('demonym') | classBit('organizationHead') | classBit('placeHead') | classBit('eventHead');
 
 function keysOf(hashes: readonly number[]): SortedKeys {
   return new SortedKeys(Uint32Array.from(hashes, (hash) => hash >>> 0).sort());

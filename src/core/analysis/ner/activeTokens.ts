@@ -5,7 +5,7 @@ import type { SortedKeys } from './sortedKeys';
 
 /**
  * Which tokens can belong to a name at all; the others are outside for certain and cost nothing further. Chosen on the training
- * articles: capitals and digits, small words seen inside names, unknown small words beside such, and function words between them.
+ * articles: capitals, small words seen inside names, numbers and unknown small words beside such, and function words between.
  */
 export interface WordHistory {
   /** Small words, by the hash of their lower case, seen inside names. */
@@ -47,7 +47,8 @@ export class ActiveTokens {
 
   private alone(tokens: TokenAttributes, i: number): Activity {
     const flags = tokens.flags[i] as number;
-    if (flags & (Flag.Capital | Flag.Digit)) return Activity.Always;
+    if (flags & Flag.Capital) return Activity.Always;
+    if (flags & Flag.Digit) return Activity.Beside;
     if (flags & Flag.Function) return Activity.Between;
     if ((flags & Flag.Word) === 0)
       return trailing.has(tokens.form[i] as number) ? Activity.Beside : Activity.Never;

@@ -52,6 +52,7 @@ export class FeatureReader {
     this.layout(i);
     this.chunks(i);
     this.head(i);
+    this.surroundings(i);
     return this.at;
   }
 
@@ -223,6 +224,30 @@ export class FeatureReader {
       this.add(124, this.classOf(wideEnd, 1), i === wideEnd ? 0 : 1);
       this.add(125, this.t.mask[wideStart] as number, i === wideStart ? 0 : 1);
     }
+  }
+
+  /** The nearest words on both sides of the capitalised stretch that are neither function words nor in it. */
+  private surroundings(i: number): void {
+    const start = this.wideStart[i] as number;
+    if (start < 0) return;
+    const end = this.wideEnd[i] as number;
+    const place = i === start ? 0 : i === end ? 1 : 2;
+    const left = this.contentWord(start - 1, -1);
+    const right = this.contentWord(end + 1, 1);
+    this.add(140, this.lowerAt(left), place);
+    this.add(141, this.classOf(left, 1), place);
+    this.add(142, this.lowerAt(right), place);
+    this.add(143, this.classOf(right, 1), place);
+    this.add(144, this.classOf(left, 1), this.shapeAt(i));
+    this.add(145, this.classOf(left, 0), this.classOf(right, 0));
+  }
+
+  /** Index of the first word from `from` on that is no function word, at most four tokens away. */
+  private contentWord(from: number, step: number): number {
+    let i = from;
+    for (let k = 0; k < 4 && i >= 0 && i < this.t.count; k++, i += step)
+      if (((this.t.flags[i] as number) & Flag.Function) === 0) return i;
+    return -1;
   }
 
   /** The nearest word to the left that heads a name or announces one: "ministère des Affaires étrangères", "la ville de …". */

@@ -1,4 +1,4 @@
-import { mentionTypes, type MentionType } from '../../annotation/types';
+import { entityTypes, type EntityType, type MentionType } from '../../annotation/types';
 
 /** Label of a token outside every name. */
 export const outside = 0;
@@ -11,19 +11,22 @@ export const enum Place {
   Alone = 3,
 }
 
-export const typeCount = mentionTypes.length;
+/** Dates and hours have a stage of their own. */
+export const typeCount = entityTypes.length;
 export const labelCount = 1 + 4 * typeCount;
 
 export function labelOf(type: number, place: Place): number {
   return 1 + 4 * type + place;
 }
 
+/** Number of the type, -1 for those that are not recognised here. */
+/** Number of the type, -1 for those that are not recognised here. */
 export function typeIndex(type: MentionType): number {
-  return mentionTypes.indexOf(type);
+  return entityTypes.findIndex((known) => known === type);
 }
 
-export function typeAt(index: number): MentionType {
-  return mentionTypes[index] as MentionType;
+export function typeAt(index: number): EntityType {
+  return entityTypes[index] as EntityType;
 }
 
 /**

@@ -16,7 +16,7 @@ import { readWordTable, writeWordTable } from './wordTable';
 const magic = 0x42524556;
 
 /** Goes up whenever the layout, the labels, the hashes or the feature templates change: an older file then no longer fits. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 const headerLength = 12;
 
