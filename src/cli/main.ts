@@ -8,11 +8,20 @@ import { checkCommand } from './commands/check';
 import { formatCommand } from './commands/format';
 import { gitCommand } from './commands/git';
 import { mergeCommand } from './commands/merge';
+import { repairCommand } from './commands/repair';
 import { textconvCommand } from './commands/textconv';
 import { exitCodes, loadTranslations, processTerminal } from './terminal';
 
 /** In the order that `--help` lists them. A new command is one file here. */
-const commands = [annotateCommand, checkCommand, formatCommand, gitCommand, mergeCommand, textconvCommand];
+const commands = [
+  annotateCommand,
+  checkCommand,
+  formatCommand,
+  gitCommand,
+  mergeCommand,
+  repairCommand,
+  textconvCommand,
+];
 
 async function main(): Promise<void> {
   const terminal = processTerminal();

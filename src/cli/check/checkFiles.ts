@@ -1,17 +1,19 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 import { configFileName } from '../../core/config/config';
 import { parseConfig } from '../../core/config/parseConfig';
 import { problem, type Problem } from '../../core/problem/problem';
 import { conflictMarker, refusalOf } from '../../core/sidecar/refusal';
+import { topLevel } from '../../node/git/repository';
 import { readArticle } from '../articleFile';
 import { createConfigFinder } from '../configFile';
 import { findFiles } from '../findFiles';
 import { fileErrorMessage } from '../input';
+import { repairFile } from '../repair/repairFile';
 import { sidecarPath } from '../sidecarFile';
 import { articlePath, sidecarSuffix } from '../sidecarPaths';
 import { readUtf8 } from '../sidecarText';
-import { checkSidecar } from './checkSidecar';
+import { type CheckedArticle, checkSidecar } from './checkSidecar';
 import { type Finding, findingsOf } from './finding';
 
 export interface Checked {
@@ -24,9 +26,12 @@ const registerName = 'verbatim.entities.yaml';
 
 /**
  * Checks sidecars, articles (by the sidecars beside them) and all that folders hold, in order, each file once. What cannot be read
- * is a finding like any other.
+ * is a finding like any other. `merges` also looks in git's history for what merges lost.
  */
-export async function checkFiles(paths: readonly string[]): Promise<Checked> {
+export async function checkFiles(
+  paths: readonly string[],
+  { merges = false }: { readonly merges?: boolean } = {},
+): Promise<Checked> {
   const findConfig = createConfigFinder();
   const findings: Finding[] = [];
   const seen = new Set<string>();
@@ -40,7 +45,7 @@ export async function checkFiles(paths: readonly string[]): Promise<Checked> {
     const { folder, config, excludes } = await findConfig(file);
     if (excludable && excludes(slashed(relative(folder, article)))) return;
     sidecars++;
-    findings.push(...(await checkOne(file, await readArticle(article, config.encoding))));
+    findings.push(...(await checkOne(file, await readArticle(article, config.encoding), merges)));
   };
   for (const path of paths) {
     const files = await filesOf(path);
@@ -66,16 +71,24 @@ function isChecked(name: string): boolean {
   return name.endsWith(sidecarSuffix) || name === configFileName || name === registerName;
 }
 
-async function checkOne(
-  file: string,
-  article: Awaited<ReturnType<typeof readArticle>>,
-): Promise<readonly Finding[]> {
+async function checkOne(file: string, article: CheckedArticle, merges: boolean): Promise<readonly Finding[]> {
   const read = await readUtf8(file);
   if ('message' in read) return [unreadable(file, read.message)];
   return findingsOf(shownPath(file), read.text, [
     ...checkSidecar(read.text, article),
     ...('text' in article ? articleConflict(article.text, article.name) : []),
+    ...(merges ? await lostInMerges(read.text, file) : []),
   ]);
+}
+
+/** What merges in git's history lost and nobody brought back or removed since. */
+async function lostInMerges(source: string, file: string): Promise<readonly Problem[]> {
+  const top = await topLevel(dirname(file));
+  const repaired = top === undefined ? undefined : await repairFile(source, file, top);
+  if (!repaired || 'message' in repaired) return [];
+  return repaired.steps.map(({ merge, changed }) =>
+    problem('check-lost', 'error', [changed.join(', '), merge]),
+  );
 }
 
 /** An article in the middle of a merge: whatever does not fit it now may fit it again. */

@@ -6,6 +6,11 @@ import { checkFiles } from '../check/checkFiles';
 import { type ReportFormat, reportFormats, reportOf } from '../check/report';
 import { exitCodes, type Terminal } from '../terminal';
 
+interface Options {
+  readonly format: ReportFormat;
+  readonly merges?: boolean;
+}
+
 /** `verbatim check [PATH…]`: whether sidecars are whole and fit their articles, for continuous integration and commit hooks. */
 export function checkCommand(terminal: Terminal, exit: (code: number) => void): Command {
   return new Command('check')
@@ -14,8 +19,9 @@ export function checkCommand(terminal: Terminal, exit: (code: number) => void): 
     .addOption(
       new Option('--format <format>', l10n.t('what to print')).choices([...reportFormats]).default('human'),
     )
-    .action(async (paths: readonly string[], { format }: { readonly format: ReportFormat }) => {
-      const checked = await checkFiles(paths.length > 0 ? paths : ['.']);
+    .option('--merges', l10n.t('also look in git’s history for what merges lost'))
+    .action(async (paths: readonly string[], { format, merges = false }: Options) => {
+      const checked = await checkFiles(paths.length > 0 ? paths : ['.'], { merges });
       await terminal.out(reportOf(checked, format, manifest.version));
       exit(checked.findings.some(({ severity }) => severity === 'error') ? exitCodes.failed : exitCodes.ok);
     });

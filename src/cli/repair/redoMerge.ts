@@ -3,6 +3,7 @@ import { editRecordFile, type RecordChange } from '../../core/sidecar/editRecord
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { sidecarSections } from '../../core/sidecar/sidecar';
+import { withoutRepeats } from './withoutRepeats';
 import { mergeTexts, type MergeLabels } from '../git/mergeTexts';
 
 /** The texts of one merge; a side that had no such file is undefined. */
@@ -33,31 +34,32 @@ export function redoMerge(
   path: string,
   labels: MergeLabels,
 ): Redone | undefined {
-  const { base, ours, theirs, result } = past;
-  if (ours === undefined || theirs === undefined || result === undefined) return undefined;
+  const { base, ours, theirs } = past;
+  if (ours === undefined || theirs === undefined || past.result === undefined) return undefined;
+  const [result, now] = [withoutRepeats(past.result), withoutRepeats(current)];
   const merged = mergeTexts({ base: base ?? '', ours, theirs }, path, labels);
   if ('reason' in merged) return undefined;
   const readable = isReadable(result);
-  if (!readable && current === result) return redone(current, merged.source, merged.conflicts);
+  if (!readable && now === result) return redone(current, merged.source, merged.conflicts);
   const wanted = readable ? withChoices(merged.settled, result, merged.ids) : merged.settled;
   const again = mergeTexts(
-    { base: readable ? result : (base ?? ''), ours: current, theirs: wanted },
+    { base: readable ? result : (base ?? ''), ours: now, theirs: wanted },
     path,
     labels,
   );
   // Where the file as it was merged cannot be cut into records, it is replaced if nobody has touched it since.
-  if ('reason' in again) return current === result ? redone(current, wanted, []) : undefined;
+  if ('reason' in again) return now === result ? redone(current, wanted, []) : undefined;
   return redone(current, again.source, again.conflicts);
 }
 
 function redone(current: string, source: string, conflicts: readonly string[]): Redone | undefined {
   const changed = changedIds(current, source);
-  return changed.length === 0 && conflicts.length === 0 && isReadable(current)
-    ? undefined
-    : { source, changed, conflicts };
+  const same = changed.length === 0 && source.length === current.length;
+  return same && conflicts.length === 0 && isReadable(current) ? undefined : { source, changed, conflicts };
 }
 
-function isReadable(source: string): boolean {
+/** Whether the file is understood whole. */
+export function isReadable(source: string): boolean {
   return parseSidecar(source).readOnly === undefined;
 }
 

@@ -1,0 +1,118 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+
+import * as l10n from '@vscode/l10n';
+
+import { type MergeCommit, type MergeSides, mergesOf, sidesOf, unmergedSides } from '../../node/git/history';
+import { mergeTexts, usualLabels } from '../git/mergeTexts';
+import { utf8 } from '../sidecarText';
+import { changedIds, isReadable, type PastMerge, redoMerge } from './redoMerge';
+
+/** A merge that was done again. */
+export interface RepairStep {
+  /** "1a2b3c4 Merge branch 'x'"; what is merged, for one that git has not committed. */
+  readonly merge: string;
+  /** Ids of records that it brought back or mended. */
+  readonly changed: readonly string[];
+}
+
+export interface Repaired {
+  readonly source: string;
+  readonly steps: readonly RepairStep[];
+  readonly conflicts: readonly string[];
+}
+
+export interface Revisions {
+  readonly base?: string;
+  readonly theirs?: string;
+}
+
+const mostMerges = 200;
+
+/**
+ * The sidecar with what merges lost of it: the merge that is under way in git's index; else the one with the revision that is named; else
+ * all in the history of the file, the oldest first. Nothing is written. A translated sentence where there is nothing to go by.
+ */
+export async function repairFile(
+  current: string,
+  file: string,
+  top: string,
+  revisions: Revisions = {},
+): Promise<Repaired | { readonly message: string }> {
+  const path = await pathIn(top, file);
+  const { base, theirs } = revisions;
+  if (theirs !== undefined) {
+    const sides = await sidesOf(path, { ours: 'HEAD', theirs, ...(base !== undefined && { base }) }, top);
+    if (!sides.theirs) return { message: l10n.t('{0} has no such file', theirs) };
+    return repairFrom(current, path, [
+      { merge: theirs, past: { ...textsOf(sides), ours: current, result: current } },
+    ]);
+  }
+  const underWay = await unmergedSides(path, top);
+  if (underWay) return redoUnderWay(current, path, underWay);
+  const merges = (await mergesOf(path, top, mostMerges)).toReversed();
+  return repairFrom(current, path, merges.map(pastOf));
+}
+
+/** As git names the file; the folder may be reached through symbolic links. */
+async function pathIn(top: string, file: string): Promise<string> {
+  const folder = await realpath(dirname(file));
+  return relative(await realpath(top), join(folder, basename(file))).replaceAll('\\', '/');
+}
+
+function repairFrom(
+  current: string,
+  path: string,
+  merges: readonly { readonly merge: string; readonly past: PastMerge }[],
+): Repaired {
+  const steps: RepairStep[] = [];
+  let source = current;
+  let conflicts: readonly string[] = [];
+  for (const { merge, past } of merges) {
+    if (conflicts.length > 0) break;
+    const redone = redoMerge(source, past, path, { ...usualLabels, theirs: merge });
+    if (!redone) continue;
+    steps.push({ merge, changed: redone.changed });
+    ({ source, conflicts } = redone);
+  }
+  return { source, steps, conflicts };
+}
+
+/**
+ * In the midst of a merge the three versions in the index say all; what a person made of the file since counts as our version where it
+ * can be read.
+ */
+function redoUnderWay(
+  current: string,
+  path: string,
+  sides: MergeSides,
+): Repaired | { readonly message: string } {
+  const { base = '', ours, theirs } = textsOf(sides);
+  if (ours === undefined || theirs === undefined)
+    return { message: l10n.t('one side removed it: keep it with “git add” or remove it with “git rm”') };
+  const mine = isReadable(current) ? current : ours;
+  const merged = mergeTexts({ base, ours: mine, theirs }, path, usualLabels);
+  if ('reason' in merged) return { message: merged.reason };
+  const { source, settled, conflicts } = merged;
+  const changed = changedIds(mine, settled);
+  if (source === current) return { source, steps: [], conflicts };
+  return { source, steps: [{ merge: l10n.t('the merge under way'), changed }], conflicts };
+}
+
+function pastOf(merge: MergeCommit): { readonly merge: string; readonly past: PastMerge } {
+  const { commit, subject, result } = merge;
+  return { merge: `${commit.slice(0, 9)} ${subject}`, past: { ...textsOf(merge), result: textOf(result) } };
+}
+
+function textsOf({ base, ours, theirs }: MergeSides): Omit<PastMerge, 'result'> {
+  return { base: textOf(base), ours: textOf(ours), theirs: textOf(theirs) };
+}
+
+/** A version that is no UTF-8 counts as none. */
+function textOf(content: Buffer | undefined): string | undefined {
+  try {
+    return content && utf8(content);
+  } catch {
+    return undefined;
+  }
+}
