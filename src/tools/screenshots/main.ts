@@ -25,7 +25,11 @@ const pictures: Readonly<Record<string, WorkbenchOptions['theme']>> = {
   'high-contrast-dark': 'highContrastDark',
 };
 
-const settings = { 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false };
+const settings = {
+  'editor.minimap.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
 
 runMain(async () => {
   await buildAll();

@@ -6,10 +6,8 @@ import { buildBundle } from '../build/build';
 import { fromRoot } from '../paths';
 
 export interface SuiteOptions {
-  /** Only tests whose full title holds this, or matches it where it is written as /…/. */
+  /** Only tests whose full title holds this. */
   readonly grep?: string;
-  /** The folder to take the tests from; `test/host/suite` when left out. */
-  readonly folder?: string;
 }
 
 /**
@@ -19,8 +17,9 @@ export interface SuiteOptions {
 export async function bundleSuite(
   host: 'node' | 'web',
   outFolder: string,
-  { grep, folder = fromRoot('test/host/suite') }: SuiteOptions = {},
+  { grep }: SuiteOptions = {},
 ): Promise<string> {
+  const folder = fromRoot('test/host/suite');
   const files = (await readdir(folder))
     .filter((file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')))
     .sort();
