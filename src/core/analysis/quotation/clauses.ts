@@ -7,7 +7,7 @@ export function looksFinite(word: string): boolean {
   return (
     auxiliaries.has(word) ||
     commonFiniteVerbs.has(word) ||
-    (word.length > 4 && /(?:ons|ez|aient|[^lnf]ait|èrent|era|eront|irait|iront)$/u.test(word)) ||
+    (word.length > 4 && /(?:ons|ez|aient|[^lnf]ait|èrent|era|[dtvi]ra|[eidtv]ront|irait)$/u.test(word)) ||
     (word.length > 4 && reportingReadings(word).some((reading) => reading.mood === 'finite'))
   );
 }

@@ -3,6 +3,7 @@ import {
   auxiliaries,
   beForms,
   clitics,
+  commonFiniteVerbs,
   conjunctions,
   determiners,
   impersonalPronouns,
@@ -70,6 +71,7 @@ function anyVerbBehindMarks(passage: Passage, i: number): CueFound | undefined {
   const { words, inside } = passage;
   const gap = words[i - 1] === ',' ? 2 : 1;
   const closing = inside[i - gap] ?? -1;
+  if (closing >= 0 && gap === 2 && inside[i] === closing) return anyVerbInside(passage, i);
   if (closing < 0 || inside[i] !== (passage.marks[closing]?.parent ?? -1)) return undefined;
   const end = unknownGroupEnd(passage, i);
   if (end === undefined) return undefined;
@@ -77,6 +79,21 @@ function anyVerbBehindMarks(passage: Passage, i: number): CueFound | undefined {
   const cue = base(passage, end - 1, i, end, { form: verb.lemma, mood: 'finite', verb }, 'finite');
   const cued = withClitic(passage, cue, end);
   return cued.clitic !== undefined || (gap === 2 && isInvertedNoun(passage, end)) ? cued : undefined;
+}
+
+/** Inside marked words only a pronoun set behind the verb tells: "« Oui, approuve-t-il. On verra »". */
+function anyVerbInside(passage: Passage, i: number): CueFound | undefined {
+  const word = passage.words[i] as string;
+  const pronoun = invertedPronoun(passage, i + 1);
+  if (pronoun === undefined || !/^(?:il|elle|ils|elles|on)$/u.test(passage.words[pronoun] as string))
+    return undefined;
+  if (!/^\p{Ll}{3,}$/u.test(word) || commonFiniteVerbs.has(word)) return undefined;
+  const verb = { lemma: word, tone: 'neutral' as const, frames: 'q' };
+  return withClitic(
+    passage,
+    base(passage, i, i, i + 1, { form: word, mood: 'finite', verb }, 'finite'),
+    i + 1,
+  );
 }
 
 /** One unknown verb, or an auxiliary with what looks like a participle. */
@@ -181,7 +198,7 @@ function isReflexive(passage: Passage, cue: CueFound): boolean {
 function groupOf(passage: Passage, i: number, reading: VerbReading): CueFound | undefined {
   switch (reading.mood) {
     case 'finite':
-      return isNoun(passage, i) ? undefined : simple(passage, i, reading);
+      return isNoun(passage, i) || isBehindAuxiliary(passage, i) ? undefined : simple(passage, i, reading);
     case 'pastParticiple':
       return compound(passage, i, reading);
     case 'infinitive':
@@ -246,6 +263,14 @@ function isNoun(passage: Passage, i: number): boolean {
     (prepositions.has(before) && !/^(?:à|de|d'|pour|sans|après|par)$/u.test(before)) ||
     (/^(?:de|d'|sans|par|à)$/u.test(before) && !/(?:er|ir|re|oir)$/u.test(words[i] as string))
   );
+}
+
+/** "a dit", "a-t-il dit", "avait déjà dit": a participle, though it is written like the present. */
+function isBehindAuxiliary(passage: Passage, i: number): boolean {
+  const { words } = passage;
+  let at = i - 1;
+  while (at > i - 6 && at > 0 && (isInserted(passage, at) || isInvertedAt(passage, at))) at--;
+  return auxiliaries.has(words[at] ?? '') && !beForms.has(words[at] ?? '');
 }
 
 function simple(passage: Passage, i: number, reading: VerbReading): CueFound {

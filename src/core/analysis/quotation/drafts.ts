@@ -5,6 +5,7 @@ import type { Span } from '../../util/span';
 import { findCues, type CueFound } from './cues';
 import { findIndirect, indirectFeatures, type IndirectFound } from './indirect';
 import { probability, score, softmax } from './linear';
+import { inciseEnd } from './incise';
 import { linkMarks, sceneOf, type Link } from './links';
 import { markFeatures } from './markFeatures';
 import type { MarkedSpan } from './marks';
@@ -55,7 +56,7 @@ export interface PassageDrafts {
 /** What the passage reports, in text order. */
 export function draftQuotations(passage: Passage, model: QuotationModel): PassageDrafts {
   const scene = analysePassage(passage, model);
-  const marked = scene.links.map((link) => judge(scene, link));
+  const marked = withParts(scene.links.map((link) => judge(scene, link)));
   const drafts = [...markedDrafts(scene, marked), ...indirectDrafts(scene, marked)];
   return {
     drafts: drafts.sort((a, b) => startOf(a) - startOf(b)),
@@ -129,8 +130,18 @@ function judge(scene: PassageAnalysis, link: Link): Judged {
     score(model.mark.none, features),
   ]);
   const taken = direct + mixed;
+  if (mark.style === 'layout') return { link, mark, form: 'direct', chances: [0.95, 0.01, 0.04] };
   const form = taken < model.thresholds.marksTaken ? 'none' : direct >= mixed ? 'direct' : 'mixed';
   return { link, mark, form, chances: [direct, mixed, none] };
+}
+
+/** The second part of split words is what the first part is. */
+function withParts(marked: readonly Judged[]): readonly Judged[] {
+  return marked.map((item, index) => {
+    if (item.link.relation !== 'split') return item;
+    const first = marked.slice(Math.max(0, index - 4), index).find(({ link }) => link.cue === item.link.cue);
+    return first && first.form !== 'none' ? { ...item, form: first.form } : item;
+  });
 }
 
 function refusedDraft({ passage }: PassageAnalysis, item: Judged): RefusedDraft {
@@ -224,17 +235,6 @@ function fragmentsOf({ passage, cues }: PassageAnalysis, { link, mark }: Judged)
   if (resumed !== undefined)
     fragments.push({ start: (tokens.starts[resumed] as number) + offset, end: whole.end });
   return fragments.filter((item) => item.end > item.start);
-}
-
-/** First token behind the incise, where the quoted words go on. */
-function inciseEnd(passage: Passage, cue: CueFound, mark: MarkedSpan): number | undefined {
-  const { tokens } = passage;
-  for (let i = cue.end; i < tokens.count && (tokens.starts[i] as number) < mark.content.end; i++) {
-    if (!/^(?:[,.!?…)–—:;]|-)$/u.test(wordAt(passage, i))) continue;
-    const next = i + 1;
-    return next < tokens.count && (tokens.starts[next] as number) < mark.content.end ? next : undefined;
-  }
-  return undefined;
 }
 
 function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draft[] {

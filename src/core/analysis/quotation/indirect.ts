@@ -31,8 +31,9 @@ export function findIndirect(
   const sentence = sentenceAt(passage.sentences, cue.head);
   if (cue.form === 'preposition') return attributed(passage, cue, index, sentence);
   return (
+    infinitive(passage, cue, index, sentence, true) ??
     thatClause(passage, cues, index, sentence) ??
-    infinitive(passage, cue, index, sentence) ??
+    infinitive(passage, cue, index, sentence, false) ??
     incise(passage, cue, index, sentence)
   );
 }
@@ -149,12 +150,13 @@ function infinitive(
   cue: CueFound,
   index: number,
   sentence: Span,
+  ownOnly: boolean,
 ): IndirectFound | undefined {
   const own =
     /i/u.test(cue.frames) || (/c/u.test(cue.frames) && !/[da]/u.test(cue.frames))
       ? ownInfinitive(passage, cue)
       : undefined;
-  const at = own ?? directedInfinitive(passage, cue, sentence);
+  const at = own ?? (ownOnly ? undefined : directedInfinitive(passage, cue, sentence));
   if (at === undefined) return undefined;
   const fragment = tightened(passage, at, clauseEnd(passage, at, sentence.end));
   if (fragment.end - fragment.start < 2) return undefined;

@@ -18,8 +18,9 @@ export function addUnmarkedSpeech(
 }
 
 const questionPrefix = /^(?:[—–-]|Q\.|Q ?:|\p{Lu}[\p{L}.’' -]{1,40} ?: ?[—–-]?)\s*/u;
+// A name in capitals, initials, or a first name and a surname, then a colon or a dash.
 const answerPrefix =
-  /^(?:[—–-]|R\.|R ?:|(?:M\.|Mme|Pr|Dr)?\s?\p{Lu}[\p{L}.’' -]{1,40}? ?[.:] ?(?:[—–-]\s?)?(?=\p{Lu}|[«"“]))\s*/u;
+  /^(?:[—–-]|R\.|R\s?:|(?:(?:M\.|Mme|Pr|Dr)\s)?(?:\p{Lu}[\p{Lu}.’' -]*|\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}’'-]+){1,3})\s?(?::\s?(?:[—–-]\s?)?|[—–]\s)(?=[\p{Lu}«"“]))\s*/u;
 
 /** Indices of the blocks that answer the question in the block before them. */
 function interviewAnswers(texts: readonly string[]): ReadonlySet<number> {

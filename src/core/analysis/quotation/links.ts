@@ -203,7 +203,9 @@ function preceding(
       link.cue === k &&
       (link.relation === 'after' || link.relation === 'incise' || link.relation === 'attributed'),
   );
-  if (split && !gap.stop && gap.words < 16) return made('split', 4.6 - 0.05 * gap.words, gap.words);
+  const resumes = /^[,;:.–—(]$/u.test(before) || gap.words === 0;
+  if (split && resumes && !gap.stop && gap.words < 16)
+    return made('split', 4.6 - 0.05 * gap.words, gap.words);
   if (before === ':') return made('colon', 5 - weaker - 0.05 * gap.words - (gap.marks ? 1 : 0), gap.words);
   if (/^(?:que|qu')$/u.test(before) && /c/u.test(cue.frames))
     return made('that', 5 - weaker - 0.06 * gap.words, gap.words);

@@ -70,6 +70,8 @@ interface Content {
   readonly mention: boolean;
   readonly determiner: boolean;
   readonly verb: boolean;
+  /** A subject at its start and a finite verb behind it: it can stand alone. */
+  readonly full: boolean;
 }
 
 function contentOf(passage: Passage, item: MarkedSpan): Content {
@@ -102,7 +104,18 @@ function contentOf(passage: Passage, item: MarkedSpan): Content {
     mention: words > 0 && mentioned === words,
     determiner: determiners.has(wordAt(passage, start)),
     verb: /(?:er|ir|re)$/u.test(wordAt(passage, start)),
+    full: verbs > 0 && opensWithSubject(passage, start),
   };
+}
+
+function opensWithSubject(passage: Passage, start: number): boolean {
+  const word = wordAt(passage, start);
+  return (
+    determiners.has(word) ||
+    subjectPronouns.has(word) ||
+    /^(?:on|je|j'|nous|vous|tu|c'|ce|ça|cela|ils|elles)$/u.test(word) ||
+    passage.mentionAt[start] !== -1
+  );
 }
 
 function contentFeatures(content: Content, shape: string): string[] {
@@ -120,6 +133,7 @@ function contentFeatures(content: Content, shape: string): string[] {
               : 'long';
   const features = [`words:${size}`, `words:${size}:${shape}`, `shape:${shape}`];
   if (content.strongClause) features.push('strong-clause');
+  if (content.full) features.push('full-clause');
   if (content.firstPerson) features.push('first-person');
   if (content.capital) features.push('capital', `capital:${shape}`, `capital:words:${size}`);
   if (content.words > 1 && content.capitals >= content.words * 0.6) features.push('title-case');

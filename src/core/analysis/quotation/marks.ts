@@ -254,7 +254,7 @@ function straight(text: string, at: Span): Mark | undefined {
 /** Whether an odd number of straight marks stands before, looking back a bounded way. */
 function hasOpenStraight(text: string, at: number): boolean {
   const window = text.slice(Math.max(0, at - 400), at);
-  return (window.split('"').length - 1) % 2 === 1;
+  return (window.match(/(?<![\d'’])"/gu) ?? []).length % 2 === 1;
 }
 
 function single(text: string, sign: string, at: Span): Mark | undefined {

@@ -15,7 +15,7 @@ export function pairAllMarks(blocks: readonly TokenizedBlock[]): BlockMarks[] {
 
 /** Joins what follows to the span that block `first` leaves open; index of the last block joined, `first` if none. */
 function continueFrom(blocks: readonly TokenizedBlock[], all: BlockMarks[], first: number): number {
-  const last = lastOfRun(blocks, all, first);
+  const last = lastOfRun(all, first);
   if (last === first) return first;
   certainLast(all, first);
   for (let j = first + 1; j <= last; j++)
@@ -24,11 +24,11 @@ function continueFrom(blocks: readonly TokenizedBlock[], all: BlockMarks[], firs
 }
 
 /** The block in which the quotation left open in `first` ends: each paragraph opens anew, or a later one closes. */
-function lastOfRun(blocks: readonly TokenizedBlock[], all: readonly BlockMarks[], first: number): number {
+function lastOfRun(all: readonly BlockMarks[], first: number): number {
   let reached = first;
   for (let j = first + 1; j < all.length && j <= first + longestQuotation; j++) {
     const marks = all[j] as BlockMarks;
-    const opening = opensParagraph((blocks[j] as TokenizedBlock).block.text, marks);
+    const opening = opensParagraph(marks);
     if (marks.closesEarlier) return j;
     if (opening === 'open') reached = j;
     else if (opening === 'closed') return reached === j - 1 ? j : reached;
@@ -37,12 +37,12 @@ function lastOfRun(blocks: readonly TokenizedBlock[], all: readonly BlockMarks[]
   return reached;
 }
 
-/** Whether the paragraph starts with an opening mark that stays open, or with one that closes at its very end. */
-function opensParagraph(text: string, { spans, leftOpen }: BlockMarks): 'open' | 'closed' | 'none' {
+/** Whether the paragraph starts with an opening mark that stays open, or with one that closes. */
+function opensParagraph({ spans, leftOpen }: BlockMarks): 'open' | 'closed' | 'none' {
   const first = spans[0];
   if (!first?.open || first.open.start > 1) return 'none';
   if (leftOpen && leftOpen.start === first.open.start) return 'open';
-  return first.close && /^[\s.,;!?…]*$/u.test(text.slice(first.close.end)) ? 'closed' : 'none';
+  return first.close ? 'closed' : 'none';
 }
 
 function certainLast(all: BlockMarks[], index: number): void {

@@ -59,7 +59,11 @@ export function* preparePassages(analyzed: AnalyzedArticle, layer: EntityLayer):
 export function joinParagraphs(drafts: readonly Draft[]): readonly Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const last = draft.continues ? joined.findLastIndex((earlier) => earlier.form !== 'indirect') : -1;
+    const last = draft.continues
+      ? joined.findLastIndex(
+          (earlier) => earlier.form !== 'indirect' && draft.passage.index - earlier.passage.index <= 12,
+        )
+      : -1;
     const earlier = joined[last];
     if (!earlier) joined.push(draft);
     else joined[last] = continued(earlier, draft);

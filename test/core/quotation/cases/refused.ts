@@ -1,0 +1,30 @@
+import type { QuotationCase } from '../quotationCase';
+
+/** Marks that hold nobody's words. */
+export const refusedCases: readonly QuotationCase[] = [
+  ['a film', '[p Anne Morel] a réalisé le film « [x [w Les Eaux calmes]] » en 2019.'],
+  ['a novel', 'Son roman « [x [w La Nuit des phares]] » sort en poche.'],
+  ['a song', 'La chanson « [x Partir un soir] » a fait danser la salle.'],
+  ['an exhibition', 'L’exposition « [x Mers et marins] » ouvre samedi au musée.'],
+  ['entitled', 'Un documentaire intitulé « [x Le Dernier Haleur] » sera projeté.'],
+  ['a ship', 'Le chalutier « [x Petite Marie] » a coulé au large de [l Brest].'],
+  ['an operation', 'L’opération « [x Ville propre] » commence lundi.'],
+  ['a plan', 'Le plan « [x France ruralités] » finance la halle.'],
+  ['named', 'La tempête, baptisée « [x Ciara] », a fait deux morts.'],
+  ['so called', 'La loi dite « [x anticasseurs] » a été votée.'],
+  ['a nickname', 'Le boxeur, surnommé « [x le Taureau] », a gagné.'],
+  ['a term explained', 'Les médecins appellent cela le « [x syndrome du survivant] ».'],
+  ['a word as a word', 'Le mot « [x résilience] » revient partout.'],
+  ['an expression', 'L’expression « [x coup de Trafalgar] » date de 1805.'],
+  ['a legal term', 'Il est poursuivi pour « [x abus de faiblesse] ».'],
+  ['a charge', 'Une enquête pour « [x homicide involontaire] » a été ouverte.'],
+  ['a programme', 'Dans l’émission « [x Le Grand Débat du soir] », deux chercheurs étaient invités.'],
+  ['a label', 'Le label « [x Village étoilé] » récompense les communes sobres.'],
+  ['a prize', 'Elle a reçu le prix « [x Jeune Pousse] » en mars.'],
+  ['a group', 'Le groupe « [x Les Matelots] » jouera vendredi.'],
+  ['scare quotes', 'Les « [x gilets jaunes] » occupent le rond-point.'],
+  ['scare adjective', 'Une voiture « [x intelligente] » sera présentée au salon.'],
+  ['a restaurant', 'Le restaurant « [x Chez Lucette] » ferme ses portes.'],
+  ['a category', 'Il concourt dans la catégorie « [x espoirs] ».'],
+  ['a book with its publisher', '« [x [w Le Vent d’avril]] », éditions [o Corail], 214 pages, 18 euros.'],
+];
