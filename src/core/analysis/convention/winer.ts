@@ -36,24 +36,28 @@ const announcement = new RegExp(
   String.raw`(?<![\p{L}])[Mm]inistres?(?: \p{Ll}+){0,2} ${link.source}(?=\p{Lu})`,
   'gu',
 );
-const further = new RegExp(String.raw`^(?:,| et)(?: ${link.source})? ?(?=\p{Lu})`, 'u');
+const further = new RegExp(String.raw`^(?:,| et) ${link.source}(?=\p{Lu})`, 'u');
 
 function portfolioSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(announcement)) {
     const start = match.index + match[0].length;
-    spans.push({ start, end: portfolioEnd(text, start) });
+    const end = portfolioEnd(text, start);
+    if (end !== undefined) spans.push({ start, end });
   }
   return spans;
 }
 
-/** Longest known portfolio, else the capitalised word; and those joined to it. */
-function portfolioEnd(text: string, start: number): number {
+/** End of the longest known portfolio and those joined to it; `undefined` when none starts here. */
+function portfolioEnd(text: string, start: number): number | undefined {
   const rest = text.slice(start, start + 60).toLowerCase();
-  const known = longestFirst.find((portfolio) => rest.startsWith(portfolio));
-  const end = start + (known?.length ?? /^[\p{L}-]+/u.exec(rest)?.[0].length ?? 0);
+  const known = longestFirst.find(
+    (portfolio) => rest.startsWith(portfolio) && !/^[\p{L}-]/u.test(rest.slice(portfolio.length)),
+  );
+  if (known === undefined) return undefined;
+  const end = start + known.length;
   const more = further.exec(text.slice(end, end + 20));
-  return more && known ? portfolioEnd(text, end + more[0].length) : end;
+  return (more && portfolioEnd(text, end + more[0].length)) ?? end;
 }
 
 const longestFirst = wordsOf(portfolios).toSorted((a, b) => b.length - a.length);
