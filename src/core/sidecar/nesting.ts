@@ -16,6 +16,17 @@ export function nestsTooDeep(text: string): boolean {
   );
 }
 
+/** Signs of structure in one entry beyond which it is refused: the parser takes milliseconds for a hundred that make no sense. */
+const mostSigns = 2000;
+
+/** Whether a stretch of YAML has more commas, anchors, brackets and the like than any record; text in closed quotes is not counted. */
+export function isTooIntricate(text: string): boolean {
+  let count = 0;
+  for (const line of text.split(/\r\n?|\n/))
+    if (!isClosedValue(line)) count += line.match(/[,*&!?%@`[\]{}"']/g)?.length ?? 0;
+  return count > mostSigns;
+}
+
 function countBrackets(text: string): number {
   let count = 0;
   let closedLines = true;

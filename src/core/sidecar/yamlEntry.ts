@@ -13,7 +13,7 @@ import type { PlainMap, PlainValue } from '../annotation/plain';
 import { problem, type Problem } from '../problem/problem';
 import { span, type Span } from '../util/span';
 import { deepest, longestEntry } from './limits';
-import { nestsTooDeep } from './nesting';
+import { isTooIntricate, nestsTooDeep } from './nesting';
 import type { RawField } from './recordFile';
 
 /** A stretch of YAML as fields or items; `problems` are those of its syntax, after which its content is not to be trusted. */
@@ -63,6 +63,7 @@ export function readYaml(source: string, within: Span): YamlEntry {
   const text = source.slice(within.start, within.end);
   if (text.length > longestEntry) return refused('sidecar-entry-too-long', within, text.length, longestEntry);
   if (nestsTooDeep(text)) return refused('sidecar-too-deep', within, deepest);
+  if (isTooIntricate(text)) return refused('sidecar-too-intricate', within);
   const document = parseDocument(text, {
     uniqueKeys: false,
     logLevel: 'silent',
@@ -101,7 +102,14 @@ class NodeReader {
   fail(code: string, at: Span, ...args: (string | number)[]): void {
     if (this.problems.length > 0) return;
     const start = Math.min(at.start + this.offset, this.source.length);
-    this.problems.push(problem(code, 'error', args, span(start, Math.max(start, at.end + this.offset))));
+    this.problems.push(
+      problem(
+        code,
+        'error',
+        args,
+        span(start, Math.min(Math.max(start, at.end + this.offset), this.source.length)),
+      ),
+    );
   }
 
   read(node: Node, depth: number, text: boolean): YamlNode | undefined {

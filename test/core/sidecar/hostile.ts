@@ -1,0 +1,148 @@
+/** A broken or hostile sidecar, and the code of the first problem that is told of it. */
+export type HostileCase = readonly [name: string, source: string, code: string];
+
+const head = 'version: 1\narticle: a.txt\nlanguage: fr\n';
+const record = (fields: string) =>
+  `${head}\nannotations:\n\n  - id: m1\n    kind: mention\n    type: person\n    exact: "Diop"\n    status: confirmed\n${fields}`;
+const entity = (fields: string) => `${head}\nentities:\n\n  - ${fields}\n`;
+const bare = (fields: string) => `${head}\nannotations:\n\n  - ${fields}\n`;
+
+/** Whole files that are refused or not understood: none of them may be written over. */
+export const brokenFiles: readonly HostileCase[] = [
+  ['a NUL byte', `${head}\0`, 'sidecar-nul'],
+  ['seventeen megabytes', '#'.repeat(17_000_000), 'sidecar-too-large'],
+  ['conflict markers', `${head}<<<<<<< HEAD\nlanguage: en\n=======\n>>>>>>> x\n`, 'sidecar-conflict'],
+  ['a lone closing marker', `${head}>>>>>>> x\n`, 'sidecar-conflict'],
+  ['a lone middle marker', `${head}=======\n`, 'sidecar-conflict'],
+  ['a diff3 base marker', `${head}||||||| base\n`, 'sidecar-conflict'],
+  ['longer markers', `${head}<<<<<<<<< HEAD\n`, 'sidecar-conflict'],
+  ['markers with CRLF', 'version: 1\r\n<<<<<<< HEAD\r\n', 'sidecar-conflict'],
+  ['deep flow lists', `a: ${'['.repeat(20_000)}`, 'sidecar-too-deep'],
+  ['deep flow lists, closed', `a: ${'['.repeat(300)}${']'.repeat(300)}`, 'sidecar-too-deep'],
+  ['deep flow maps', `a: ${'{a: '.repeat(9000)}`, 'sidecar-too-deep'],
+  ['nesting of a hundred', `a: ${'['.repeat(100)}${']'.repeat(100)}`, 'sidecar-too-deep'],
+  ['deep block lists in a line', `a:\n  ${'- '.repeat(9000)}x`, 'sidecar-too-deep'],
+  ['deep explicit keys in a line', `a:\n  ${'? '.repeat(9000)}x`, 'sidecar-too-deep'],
+  ['deep values in a line', `a:\n  ${': '.repeat(9000)}x`, 'sidecar-too-deep'],
+  [
+    'deep indentation',
+    Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    'sidecar-too-deep',
+  ],
+  ['brackets behind an open quote', `a: "x\n  b: "${'['.repeat(400)}"\n`, 'sidecar-too-deep'],
+  ['brackets behind an apostrophe', `a: 'x\n  b: "${'['.repeat(400)}"\n`, 'sidecar-too-deep'],
+  ['brackets behind an anchor', `a: &x "b: "${'['.repeat(400)}"\n`, 'sidecar-too-deep'],
+  ['deep nesting in one record', record(`    note: ${'['.repeat(9000)}\n`), 'sidecar-too-deep'],
+  ['one entry of a megabyte', `a: ${'x'.repeat(1_000_000)}`, 'sidecar-entry-too-long'],
+  ['one record of a megabyte', record(`    note: "${'x'.repeat(1_000_000)}"\n`), 'sidecar-entry-too-long'],
+  ['aliases by the thousand', `a: &a x\nb: [${'*a, '.repeat(15_000)}]`, 'sidecar-alias'],
+  ['the billion laughs', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n', 'sidecar-alias'],
+  ['an anchor', `${head}x: &a y\n`, 'sidecar-alias'],
+  ['an alias without its anchor', `${head}x: *nothing\n`, 'sidecar-alias'],
+  ['an anchor in a record', record('    note: &n "x"\n'), 'sidecar-alias'],
+  ['a merge key', `${head}x: &x {a: 1}\ny: {<<: *x}\n`, 'sidecar-alias'],
+  ['a tag', `${head}x: !!js/function "x"\n`, 'sidecar-tag'],
+  ['a known tag', `${head}x: !!str 12\n`, 'sidecar-tag'],
+  ['a binary tag', record('    note: !!binary "eA=="\n'), 'sidecar-tag'],
+  ['a key with a question mark', `${head}? x\n: y\n`, 'sidecar-key'],
+  ['a key that is a list', `${head}x: {[a, b]: c}\n`, 'sidecar-key'],
+  ['a key that is a number', `${head}x: {? {a: 1} : c}\n`, 'sidecar-key'],
+  ['a key twice', `${head}language: en\n`, 'sidecar-duplicate-key'],
+  ['a section twice', `${head}annotations: []\nannotations: []\n`, 'sidecar-duplicate-key'],
+  ['a key twice in a record', record('    status: rejected\n'), 'sidecar-duplicate-key'],
+  ['two documents', `${head}---\nversion: 1\n`, 'sidecar-several-documents'],
+  ['a document that ends', `${head}...\nx: y\n`, 'sidecar-several-documents'],
+  ['a list for a file', '- version: 1\n', 'sidecar-not-a-map'],
+  ['a scalar for a file', 'hello\n', 'sidecar-not-a-map'],
+  ['a flow list for a file', '[1, 2]', 'sidecar-not-a-map'],
+  ['a half-written string', record('    note: "half').slice(0), 'sidecar-yaml'],
+  ['a half-written key', record('    no'), 'sidecar-yaml'],
+  ['a half-written flow list', record('    why: [{code: '), 'sidecar-yaml'],
+  ['a bad escape', record('    note: "\\q"\n'), 'sidecar-yaml'],
+  ['a tab for indentation', `${head}\nannotations:\n\t- id: m1\n`, 'sidecar-yaml'],
+  ['a tab inside a record', record('    cue:\n\t\texact: "x"\n'), 'sidecar-yaml'],
+  ['a colon too many', record('    note: a: b\n'), 'sidecar-yaml'],
+  ['indentation that falls back', `${head}\nannotations:\n    - id: m1\n  - id: m2\n`, 'sidecar-yaml'],
+  ['text after a quote', record('    note: "a" b\n'), 'sidecar-yaml'],
+  ['annotations as a map', `${head}annotations: {a: 1}\n`, 'sidecar-not-a-list'],
+  ['annotations as a scalar', `${head}annotations: none\n`, 'sidecar-not-a-list'],
+  ['entities as a map', `${head}entities:\n  a: b\n`, 'sidecar-not-a-list'],
+  ['a newer version', 'version: 2\nannotations: {}\n', 'sidecar-not-a-list'],
+  ['an at sign', `${head}x: @y\n`, 'sidecar-yaml'],
+  ['a backtick', `${head}x: \`y\n`, 'sidecar-yaml'],
+  ['commas by the thousand', `x: [${','.repeat(9000)}]`, 'sidecar-too-intricate'],
+  ['a percent sign', `${head}x: %y\n`, 'sidecar-yaml'],
+  ['binary noise', '\u0001\u0002\u0003\u0004\uffff\ud800', 'sidecar-not-a-map'],
+];
+
+/** Records that are wrong in themselves: the rest of the file is read, shown and written. */
+export const brokenRecords: readonly HostileCase[] = [
+  ['a record that is a scalar', bare('42'), 'sidecar-not-a-record'],
+  ['a record that is a list', bare('[a]'), 'sidecar-not-a-record'],
+  ['an empty record', `${head}annotations:\n  -\n`, 'sidecar-not-a-record'],
+  ['no kind', bare('id: m1\n    status: confirmed'), 'sidecar-missing'],
+  ['a kind nobody knows', bare('id: m1\n    kind: relation\n    status: confirmed'), 'sidecar-unknown-value'],
+  ['no id', bare('kind: claim\n    content: [{exact: "x"}]\n    status: confirmed'), 'sidecar-missing'],
+  [
+    'a number for an id',
+    bare('id: [1]\n    kind: mention\n    type: person\n    exact: "x"\n    status: confirmed'),
+    'sidecar-wrong-type',
+  ],
+  ['no words', bare('id: m1\n    kind: mention\n    type: person\n    status: confirmed'), 'sidecar-missing'],
+  [
+    'empty words',
+    bare('id: m1\n    kind: mention\n    type: person\n    exact: ""\n    status: confirmed'),
+    'sidecar-wrong-type',
+  ],
+  [
+    'a type nobody knows',
+    bare('id: m1\n    kind: mention\n    type: ghost\n    exact: "x"\n    status: confirmed'),
+    'sidecar-unknown-value',
+  ],
+  [
+    'a status nobody knows',
+    bare('id: m1\n    kind: mention\n    type: person\n    exact: "x"\n    status: maybe'),
+    'sidecar-unknown-value',
+  ],
+  [
+    'content that is a scalar',
+    bare('id: q1\n    kind: quotation\n    form: direct\n    content: x\n    status: confirmed'),
+    'sidecar-wrong-type',
+  ],
+  [
+    'content without words',
+    bare(
+      'id: q1\n    kind: quotation\n    form: direct\n    content: [{prefix: "x"}]\n    status: confirmed',
+    ),
+    'sidecar-selector',
+  ],
+  [
+    'no content',
+    bare('id: q1\n    kind: quotation\n    form: direct\n    content: []\n    status: confirmed'),
+    'sidecar-selector',
+  ],
+  ['a confidence in words', record('    confidence: high\n'), 'sidecar-wrong-type'],
+  ['a check that is a word', record('    check: accurate\n'), 'sidecar-wrong-type'],
+  ['a reason without a code', record('    why: [{args: [1]}]\n'), 'sidecar-wrong-type'],
+  [
+    'an id twice',
+    record('\n  - id: m1\n    kind: claim\n    content: [{exact: "x"}]\n    status: confirmed\n'),
+    'sidecar-duplicate-id',
+  ],
+  [
+    'an id in both sections',
+    `${record('')}\nentities:\n  - {id: m1, type: person, name: "x"}\n`,
+    'sidecar-duplicate-id',
+  ],
+  ['an entity without a name', entity('id: e1\n    type: person'), 'sidecar-missing'],
+  ['an entity that is a date', entity('id: e1\n    type: date\n    name: x'), 'sidecar-unknown-value'],
+  [
+    'aliases that are a word',
+    entity('id: e1\n    type: person\n    name: x\n    aliases: y'),
+    'sidecar-wrong-type',
+  ],
+  ['a version in words', 'version: one\n', 'sidecar-version'],
+  ['version zero', 'version: 0\n', 'sidecar-version'],
+  ['no version', 'article: a.txt\n', 'sidecar-version'],
+  ['nothing at all', '', 'sidecar-version'],
+];
