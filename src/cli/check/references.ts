@@ -1,12 +1,14 @@
+import { isPlainList } from '../../core/annotation/plain';
 import type { AnnotationRecord } from '../../core/annotation/record';
 import { problem, type Problem } from '../../core/problem/problem';
+import { fieldOf } from '../../core/sidecar/recordFile';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { fieldSpans } from './spans';
 
 /** References that lead nowhere, and entities that are one by their identifier but were never joined. */
 export function checkReferences(sidecar: Sidecar): readonly Problem[] {
   const ids = currentIds(sidecar);
-  const mentions = new Set(sidecar.annotations.filter(({ kind }) => kind === 'mention').map(({ id }) => id));
+  const mentions = mentionIds(sidecar);
   const place = fieldSpans(sidecar);
   const dangling = sidecar.annotations.flatMap((record) => {
     const entities = entityReferences(record).filter(([, id]) => !ids.has(id));
@@ -28,6 +30,17 @@ export function currentIds({ entities }: Pick<Sidecar, 'entities'>): ReadonlyMap
   const ids = new Map<string, string>();
   for (const entity of entities) for (const former of entity.formerIds ?? []) ids.set(former, entity.id);
   for (const { id } of entities) ids.set(id, id);
+  return ids;
+}
+
+/** Ids of mentions, and those that they had before a merge made two of them one. */
+function mentionIds({ annotations, sections }: Sidecar): ReadonlySet<string> {
+  const ids = new Set(annotations.filter(({ kind }) => kind === 'mention').map(({ id }) => id));
+  const raw = sections.filter(({ key }) => key === 'annotations').flatMap(({ records }) => records);
+  for (const record of raw) {
+    const former = fieldOf(record, 'formerIds')?.value;
+    if (ids.has(record.id ?? '') && isPlainList(former)) for (const id of former) ids.add(String(id));
+  }
   return ids;
 }
 

@@ -112,6 +112,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'a source under the id that it had before a merge',
+    source: sidecar(
+      mention(`    formerIds: [m9z]\n${confirmed}`),
+      quotation(`    source: m9z\n${confirmed}`),
+    ),
+    found: [],
+  },
+  {
     name: 'one decision under two ids',
     source: sidecar(mention(confirmed), mention(confirmed).replace('m1a', 'm1b')),
     found: ['check-repeated error 19'],

@@ -245,7 +245,7 @@ describe('git with Verbatim', function () {
     fork();
     const diff = repository.git('diff', 'main', 'side', '--', name);
     assert.match(diff, /^-mention location confirmed \(bravo\)$/mu);
-    assert.match(diff, /^\+  note: seen$/mu);
+    assert.match(diff, /^\+ {2}note: seen$/mu);
   });
 
   it('shows a broken file as it is', () => {
