@@ -136,6 +136,7 @@ export class ArticleSession implements Disposable {
       return;
     }
     this.#live.cancel();
+    if (this.#state === 'tooLarge') return;
     this.#state = 'tooLarge';
     this.#changed.fire('content');
   }

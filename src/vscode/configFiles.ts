@@ -7,23 +7,23 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 
-import { configFileName, defaultConfig, type ParsedConfig } from '../core/config/config';
+import { configFileName } from '../core/config/config';
 import { parseConfig } from '../core/config/parseConfig';
 import { articleTest, type ArticleTest, excludeTest } from '../core/config/patterns';
 import { readText } from './files';
 
 interface FolderConfig {
-  readonly parsed: ParsedConfig;
+  readonly folder: Uri;
   readonly names: ArticleTest;
   readonly excludes: ArticleTest;
 }
 
-/** The `verbatim.yaml` of each workspace folder, read when first asked for and again when it changes. */
+/** The `verbatim.yaml` files of the workspace, each read when first asked for and again when it changes. */
 export class ConfigFiles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** Some file changed; what was asked before may be answered otherwise now. */
   readonly onDidChange = this.#changed.event;
-  readonly #read = new Map<string, Promise<FolderConfig>>();
+  readonly #read = new Map<string, Promise<FolderConfig | undefined>>();
   readonly #parts: readonly Disposable[];
 
   constructor() {
@@ -46,21 +46,28 @@ export class ConfigFiles implements Disposable {
     this.#parts.forEach((part) => part.dispose());
   }
 
-  /** Whether the configuration names the file as an article, excludes it, or says nothing. */
+  /** Whether the nearest configuration in the file's folder or above names it as an article, excludes it, or says nothing. */
   async verdictOn(uri: Uri): Promise<'named' | 'excluded' | undefined> {
-    const folder = workspace.getWorkspaceFolder(uri);
-    if (!folder) return undefined;
-    const { names, excludes } = await this.#of(folder);
-    const path = pathIn(folder, uri);
-    if (excludes(path)) return 'excluded';
-    return names(path) ? 'named' : undefined;
+    const root = workspace.getWorkspaceFolder(uri)?.uri;
+    const config = root && (await this.#nearest(Uri.joinPath(uri, '..'), root));
+    if (!config) return undefined;
+    const path = uri.path.slice(config.folder.path.replace(/\/$/u, '').length + 1);
+    if (config.excludes(path)) return 'excluded';
+    return config.names(path) ? 'named' : undefined;
   }
 
-  #of(folder: WorkspaceFolder): Promise<FolderConfig> {
-    const key = folder.uri.toString();
+  /** Looks no further up than the workspace folder. */
+  async #nearest(folder: Uri, root: Uri): Promise<FolderConfig | undefined> {
+    const found = await this.#in(folder);
+    const isInside = folder.path.length > root.path.length && folder.path.startsWith(root.path);
+    return found ?? (isInside ? this.#nearest(Uri.joinPath(folder, '..'), root) : undefined);
+  }
+
+  #in(folder: Uri): Promise<FolderConfig | undefined> {
+    const key = folder.toString();
     const known = this.#read.get(key);
     if (known) return known;
-    const read = readConfig(Uri.joinPath(folder.uri, configFileName));
+    const read = readConfig(folder);
     this.#read.set(key, read);
     return read;
   }
@@ -75,9 +82,10 @@ export function pathIn(folder: WorkspaceFolder, uri: Uri): string {
   return uri.path.slice(folder.uri.path.replace(/\/$/u, '').length + 1);
 }
 
-async function readConfig(uri: Uri): Promise<FolderConfig> {
+async function readConfig(folder: Uri): Promise<FolderConfig | undefined> {
   // A file that cannot be read right now is no reason to show nothing.
-  const source = await readText(uri).catch(() => undefined);
-  const parsed = source === undefined ? { config: defaultConfig, problems: [] } : parseConfig(source);
-  return { parsed, names: articleTest(parsed.config), excludes: excludeTest(parsed.config) };
+  const source = await readText(Uri.joinPath(folder, configFileName)).catch(() => undefined);
+  if (source === undefined) return undefined;
+  const { config } = parseConfig(source);
+  return { folder, names: articleTest(config), excludes: excludeTest(config) };
 }

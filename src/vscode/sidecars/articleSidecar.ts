@@ -3,7 +3,9 @@ import {
   type CancellationToken,
   type Disposable,
   EventEmitter,
-  type Uri,
+  RelativePattern,
+  Uri,
+  workspace,
 } from 'vscode';
 
 import { newSidecar } from '../../core/sidecar/newSidecar';
@@ -14,6 +16,7 @@ import { applyDecisions, type DecisionChanges } from './applyDecisions';
 import type { PendingDecisions } from './pendingDecisions';
 import { saveDecisions, type SaveFailure } from './saveDecisions';
 import type { SidecarFiles } from './sidecarFiles';
+import { sidecarSuffix } from './sidecarUri';
 
 /**
  * The sidecar of one open article: what its file says, and the decisions that are on their way there. A decision counts at once; it
@@ -28,6 +31,7 @@ export class ArticleSidecar implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #cancel = new CancellationTokenSource();
+  #watcher: Disposable | undefined;
   #source: string | undefined;
   #onDisk: Sidecar;
   #current: Sidecar;
@@ -86,7 +90,23 @@ export class ArticleSidecar implements Disposable {
     return this.#queue(() => this.#load());
   }
 
+  /** Watches the file by itself: the watcher of all sidecars sees those of the workspace only. */
+  watch(): void {
+    if (!this.uri) return;
+    // A pattern of the name itself would have to be escaped.
+    const pattern = new RelativePattern(Uri.joinPath(this.uri, '..'), `*${sidecarSuffix}`);
+    const watcher = workspace.createFileSystemWatcher(pattern);
+    const reload = ({ path }: Uri): void => {
+      if (path === this.uri?.path) void this.reload();
+    };
+    watcher.onDidChange(reload);
+    watcher.onDidCreate(reload);
+    watcher.onDidDelete(reload);
+    this.#watcher = watcher;
+  }
+
   dispose(): void {
+    this.#watcher?.dispose();
     this.#cancel.cancel();
     this.#cancel.dispose();
     this.#changed.dispose();

@@ -33,8 +33,14 @@ export async function saveDecisions(
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { source, buffer } = await files.read(uri);
       const version = buffer?.version ?? 0;
-      const result = applyDecisions(parseSidecar(source ?? newSidecar(article, 'fr')), decisions);
-      if ('problem' in result) return { failure: { kind: 'notUnderstood', problem: result.problem } };
+      const before = parseSidecar(source ?? newSidecar(article, 'fr'));
+      const result = applyDecisions(before, decisions);
+      if ('problem' in result) {
+        // What is wrong with the file says more than that it is not written.
+        const problem =
+          before.readOnly === undefined ? result.problem : (before.problems[0] ?? result.problem);
+        return { failure: { kind: 'notUnderstood', problem } };
+      }
       const after = result.sidecar.source;
       if (after === source) return result;
       const written = buffer

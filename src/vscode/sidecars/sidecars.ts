@@ -50,6 +50,7 @@ export class Sidecars implements Disposable {
     const uri = article.uri.scheme === 'untitled' ? undefined : sidecarOf(article.uri);
     const name = article.uri.path.split('/').at(-1) ?? '';
     const sidecar = new ArticleSidecar(uri, name, this.#files, this.#journal);
+    if (uri && !workspace.getWorkspaceFolder(uri)) sidecar.watch();
     if (uri) {
       this.#open.set(uri.toString(), sidecar);
       this.#bringHome(article, sidecar);

@@ -109,6 +109,45 @@ describe('which files are articles', () => {
     assert.include(card.value, 'command:verbatim.confirm?');
   });
 
+  it('a hostile name in an annotations file stays text in its card', async () => {
+    const name = '[x](command:verbatim.reject) <img src=y> `z` $(trash)\\nhttps://mal.example';
+    const sidecar = `version: 1\nentities:\n\n  - id: mal-1a2b3c\n    type: person\n    name: "${name}"\n\n${articleSidecarText(
+      'mal.article',
+      'Jean Petit',
+      'confirmed',
+    )
+      .replace(/^[\s\S]*annotations:/u, 'annotations:')
+      .replace('type: date', 'type: person\n    entity: mal-1a2b3c')}`;
+    await put('mal.article.annotations.yaml', sidecar);
+    const session = await analysed(
+      (await show(await put('mal.article', 'Le maire, Jean Petit, parle.\n'))).document,
+    );
+    await until('the decision', () =>
+      session.view.mentions.some(({ status }) => status === 'confirmed') ? true : undefined,
+    );
+    const at = new Position(0, 'Le maire, J'.length);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      session.document.uri,
+      at,
+    );
+    const title = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof MarkdownString ? content.value : ''))[0]
+      ?.split('\n')[0];
+    assert.include(title, 'mal&#46;example');
+    assert.notMatch(title ?? '', /[<`]|\]\(|\$\(trash|https:/u);
+  });
+
+  it('the nearest verbatim.yaml above a file counts', async () => {
+    await put('haut/verbatim.yaml', 'articles: ["**/*.txt"]\n');
+    await put('haut/bas/verbatim.yaml', 'articles: []\n');
+    await analysed((await show(await put('haut/autre/un.txt', prose))).document);
+    const { document } = await show(await put('haut/bas/un.txt', prose));
+    await settle();
+    assert.isFalse(await isArticle(document));
+  });
+
   it('its outline has headings, and quotations below them, as soon as it is open', async () => {
     const text =
       'Un grand titre\n\nLe maire, Jean Petit, a parlé : « Tout ira bien demain », a-t-il dit.\n\nUn intertitre\n\nRien de plus.\n';
