@@ -42,5 +42,5 @@ describe('texts for people', () => {
       [...new Set(codes)].filter((code) => !Object.hasOwn(messages, code)),
       [],
     );
-  });
+  }).timeout(20_000);
 });
