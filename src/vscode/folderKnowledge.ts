@@ -1,0 +1,135 @@
+import { CancellationTokenSource, type Disposable, EventEmitter, FileType, Uri, workspace } from 'vscode';
+
+import type { FolderKnowledge } from '../core/analysis/types';
+import { createFolderIndex } from '../core/index/folderIndex';
+import { summarize, type SidecarSummary } from '../core/index/sidecarSummary';
+import { readSidecar } from '../core/sidecar/parseSidecar';
+import { runInSlices } from './schedule';
+import { sidecarOf, sidecarSuffix } from './sidecars/sidecarUri';
+
+const pattern = `**/*${sidecarSuffix}`;
+
+/** More sidecars than this are an archive; the first ones found are representative enough to learn from. */
+const mostSidecars = 20_000;
+
+/** A larger sidecar is no use to learn from and would hold the extension host. */
+const largestSidecar = 1 << 20;
+
+/** Changes come in bursts: a checkout, a pull. */
+const quietMs = 500;
+
+/** What was read of a sidecar, kept outside the repository until the file changes. */
+interface Kept {
+  readonly mtime: number;
+  readonly size: number;
+  readonly summary: SidecarSummary;
+}
+
+/**
+ * What the workspace's sidecars say about names, for the analysis of each article. Nothing is read before an article asks;
+ * then sidecars are read one at a time in the background, each again only when it has changed.
+ */
+export class FolderKnowledgeFiles implements Disposable {
+  readonly #index = createFolderIndex();
+  readonly #changed = new EventEmitter<void>();
+  /** What analysis should know has changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #storage: Uri | undefined;
+  readonly #parts: Disposable[] = [this.#changed];
+  #kept: Record<string, Kept> = {};
+  #started = false;
+  readonly #closing = new CancellationTokenSource();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `storage` is where the extension may keep files of this workspace; without it every session reads all again. */
+  constructor(storage: Uri | undefined) {
+    this.#storage = storage && Uri.joinPath(storage, 'sidecars.json');
+  }
+
+  of(article: Uri): FolderKnowledge {
+    if (!this.#started) void this.#start();
+    return this.#index.knowledgeFor(sidecarOf(article).toString());
+  }
+
+  dispose(): void {
+    this.#closing.cancel();
+    clearTimeout(this.#timer);
+    this.#parts.forEach((part) => part.dispose());
+  }
+
+  async #start(): Promise<void> {
+    this.#started = true;
+    const watcher = workspace.createFileSystemWatcher(pattern);
+    this.#parts.push(
+      watcher,
+      watcher.onDidCreate((uri) => void this.#read(uri)),
+      watcher.onDidChange((uri) => void this.#read(uri)),
+      watcher.onDidDelete((uri) => this.#take(uri, undefined)),
+    );
+    this.#kept = await this.#readKept();
+    const found = await workspace.findFiles(pattern, '**/node_modules/**', mostSidecars);
+    for (const uri of found) {
+      if (this.#closing.token.isCancellationRequested) return;
+      await this.#read(uri);
+    }
+    await this.#keep(found);
+  }
+
+  async #read(uri: Uri): Promise<void> {
+    try {
+      const { mtime, size, type } = await workspace.fs.stat(uri);
+      if ((type & FileType.File) === 0 || size > largestSidecar) return this.#take(uri, undefined);
+      const known = this.#kept[uri.toString()];
+      if (known?.mtime === mtime && known.size === size) return this.#take(uri, known);
+      const source = new TextDecoder().decode(await workspace.fs.readFile(uri));
+      const sidecar = await runInSlices(readSidecar(source), this.#closing.token);
+      if (sidecar) this.#take(uri, { mtime, size, summary: summarize(sidecar.annotations) });
+    } catch {
+      // Gone since it was found, or not to be read: nothing is learnt from it.
+      this.#take(uri, undefined);
+    }
+  }
+
+  #take(uri: Uri, kept: Kept | undefined): void {
+    const before = this.#index.version;
+    const key = uri.toString();
+    if (kept) this.#kept[key] = kept;
+    else delete this.#kept[key];
+    this.#index.set(key, kept?.summary);
+    if (this.#index.version !== before) this.#announce();
+  }
+
+  #announce(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed.fire(), quietMs);
+  }
+
+  async #readKept(): Promise<Record<string, Kept>> {
+    if (!this.#storage) return {};
+    try {
+      return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#storage))) as Record<
+        string,
+        Kept
+      >;
+    } catch {
+      return {};
+    }
+  }
+
+  /** Only of the sidecars that are still there. */
+  async #keep(found: readonly Uri[]): Promise<void> {
+    if (!this.#storage || this.#closing.token.isCancellationRequested) return;
+    const kept = found.flatMap((uri) => {
+      const one = this.#kept[uri.toString()];
+      return one ? [[uri.toString(), one] as const] : [];
+    });
+    try {
+      await workspace.fs.writeFile(
+        this.#storage,
+        new TextEncoder().encode(JSON.stringify(Object.fromEntries(kept))),
+      );
+    } catch {
+      // A cache that can't be written costs time at the next start, nothing else.
+    }
+  }
+}
