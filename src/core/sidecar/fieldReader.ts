@@ -32,7 +32,7 @@ export function readerOf(record: RawRecord): FieldReader {
   };
   return {
     problems,
-    text: (key) => read(key, asText),
+    text: (key) => (fields.get(key)?.value === '' ? undefined : read(key, asText)),
     texts: (key) => read(key, (value) => listOf(value, asText)),
     number: (key) => read(key, (value) => (typeof value === 'number' ? value : undefined)),
     oneOf: (key, values) => {
@@ -58,4 +58,11 @@ export function listOf<T>(
   if (!isPlainList(value)) return undefined;
   const items = value.map(as);
   return items.every((item) => item !== undefined) ? (items as T[]) : undefined;
+}
+
+/** Tells of a field that the record cannot do without, unless something was told of it already. */
+export function required<T>(reader: FieldReader, key: string, value: T | undefined): T | undefined {
+  if (value === undefined && !reader.problems.some(({ args }) => args[0] === key))
+    reader.fail('sidecar-missing', key);
+  return value;
 }

@@ -13,7 +13,7 @@ import {
 import { mentionTypes, quotationForms, statuses } from '../annotation/types';
 import type { Why } from '../annotation/why';
 import type { Problem } from '../problem/problem';
-import { asText, type FieldReader, listOf, readerOf } from './fieldReader';
+import { asText, type FieldReader, listOf, readerOf, required } from './fieldReader';
 import type { RawRecord } from './recordFile';
 
 export interface ReadRecord<T> {
@@ -104,12 +104,6 @@ function quotationOf(reader: FieldReader, common: Common): QuotationRecord | und
 function claimOf(reader: FieldReader, common: Common): ClaimRecord | undefined {
   const content = contentOf(reader);
   return content && { ...common, kind: 'claim', content, ...defined({ was: formerContent(reader) }) };
-}
-
-function required<T>(reader: FieldReader, key: string, value: T | undefined): T | undefined {
-  if (value === undefined && !reader.problems.some(({ args }) => args[0] === key))
-    reader.fail('sidecar-missing', key);
-  return value;
 }
 
 /** A mention's selector stands in the record itself. */

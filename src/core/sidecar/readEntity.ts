@@ -1,16 +1,15 @@
 import type { EntityRecord } from '../annotation/record';
 import { entityTypes } from '../annotation/types';
-import { readerOf } from './fieldReader';
+import { readerOf, required } from './fieldReader';
 import { defined, type ReadRecord } from './readAnnotation';
 import type { RawRecord } from './recordFile';
 
 /** A record of the `entities` section. */
 export function readEntity(raw: RawRecord): ReadRecord<EntityRecord> {
   const reader = readerOf(raw);
-  const id = reader.text('id') ?? reader.fail('sidecar-missing', 'id');
-  const type = reader.oneOf('type', entityTypes);
-  if (raw.fields.every(({ key }) => key !== 'type')) reader.fail('sidecar-missing', 'type');
-  const name = reader.text('name') ?? reader.fail('sidecar-missing', 'name');
+  const id = required(reader, 'id', reader.text('id'));
+  const type = required(reader, 'type', reader.oneOf('type', entityTypes));
+  const name = required(reader, 'name', reader.text('name'));
   if (!id || !type || !name) return { problems: reader.problems };
   const optional = defined({
     aliases: reader.texts('aliases'),

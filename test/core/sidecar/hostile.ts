@@ -92,7 +92,7 @@ export const brokenRecords: readonly HostileCase[] = [
   [
     'empty words',
     bare('id: m1\n    kind: mention\n    type: person\n    exact: ""\n    status: confirmed'),
-    'sidecar-wrong-type',
+    'sidecar-missing',
   ],
   [
     'a type nobody knows',
