@@ -50,12 +50,27 @@ type Add = (entity: string | undefined, role: StatedRole) => void;
 
 function inSentence(passage: Passage, sentence: Span, add: Add): void {
   const phrases = findPhrases(passage, sentence, () => false);
+  /** Who bears the role that the phrase before stated: "X, ministre … et président …" states two. */
+  let bearer: string | undefined;
   for (const [index, phrase] of phrases.entries()) {
     const entity = personOf(passage, phrase);
     if (entity) close(passage, phrase, entity, add);
     const next = phrases[index + 1];
-    if (next && isApposed(passage, phrase, next)) apposed(passage, phrase, next, add);
+    if (bearer && next && isJoined(passage, phrase, next) && roleLike(next) && !personOf(passage, next)) {
+      add(bearer, statedBy(passage, next));
+      continue;
+    }
+    // The role that ends an enumeration behind a name is not the next name's: "X, ministre et président, Y".
+    const taken = bearer !== undefined;
+    bearer = undefined;
+    if (next && !taken && isApposed(passage, phrase, next)) bearer = apposed(passage, phrase, next, add);
   }
+}
+
+function isJoined(passage: Passage, first: Phrase, second: Phrase): boolean {
+  return (
+    second.start === first.end + 1 && wordAt(passage, first.end) === 'et' && second.preposition === undefined
+  );
 }
 
 function personOf(passage: Passage, phrase: Phrase): string | undefined {
@@ -86,12 +101,17 @@ function isApposed(passage: Passage, first: Phrase, second: Phrase): boolean {
   );
 }
 
-function apposed(passage: Passage, first: Phrase, second: Phrase, add: Add): void {
+/** Gives the role to its bearer; returns the bearer when the name came first. */
+function apposed(passage: Passage, first: Phrase, second: Phrase, add: Add): string | undefined {
   const bearer = personOf(passage, first) ?? organizationOf(passage, first);
   const later = personOf(passage, second) ?? organizationOf(passage, second);
-  if (bearer && !personOf(passage, second) && roleLike(second)) add(bearer, statedBy(passage, second));
-  else if (later && !bearer && roleLike(first) && isBareName(passage, second))
+  if (bearer && !personOf(passage, second) && roleLike(second)) {
+    add(bearer, statedBy(passage, second));
+    return bearer;
+  }
+  if (later && !bearer && roleLike(first) && isBareName(passage, second))
     add(later, statedBy(passage, first));
+  return undefined;
 }
 
 function roleLike(phrase: Phrase): boolean {
