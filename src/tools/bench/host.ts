@@ -69,7 +69,9 @@ async function printBlocks(run: Run, extension: string, meter: string): Promise<
     keystrokes,
     ...(await profiling()),
   });
-  console.log('longest block of the extension host, with Verbatim (without); time until it was idle');
+  console.log(
+    'longest work of the extension host without a break, with Verbatim (without); as a block by the clock; time until it was idle',
+  );
   for (const [index, { path, opening, typing, busiest }] of withVerbatim.files.entries()) {
     const other = without.files[index];
     console.log(`  ${basename(path)}, opening: ${compare(opening, other?.opening)}`);
@@ -87,8 +89,8 @@ async function profiling(): Promise<{ readonly profiles?: string }> {
 }
 
 function compare(report: MeterReport, other: MeterReport | undefined): string {
-  const long = report.blocksMs.length > 0 ? `, ${report.blocksMs.length} over 50 ms` : '';
-  return `${ms(report.longestBlockMs)} (${ms(other?.longestBlockMs ?? NaN)})${long}; ${ms(report.quietAfterMs)}`;
+  const long = report.longBlocks > 0 ? `, ${report.longBlocks} over 50 ms` : '';
+  return `${ms(report.longestWorkMs)} (${ms(other?.longestWorkMs ?? NaN)})${long}; ${ms(report.longestBlockMs)} by the clock; ${ms(report.quietAfterMs)}`;
 }
 
 function spread(values: readonly number[]): string {
