@@ -57,19 +57,23 @@ export function nameOfForm(form: QuotationForm): string {
 export function nameOfTone(tone: CueTone): string | undefined {
   const names: Readonly<Record<CueTone, string | undefined>> = {
     neutral: undefined,
-    claims: l10n.t('claims'),
-    denies: l10n.t('denies'),
-    admits: l10n.t('admits'),
-    promises: l10n.t('promises'),
-    asks: l10n.t('asks'),
-    accuses: l10n.t('accuses'),
-    orders: l10n.t('orders'),
-    thinks: l10n.t('thinks'),
+    claims: l10n.t('as a claim'),
+    denies: l10n.t('as a denial'),
+    admits: l10n.t('as an admission'),
+    promises: l10n.t('as a promise'),
+    asks: l10n.t('as a question'),
+    accuses: l10n.t('as an accusation'),
+    orders: l10n.t('as an order'),
+    thinks: l10n.t('as an opinion'),
   };
   return names[tone];
 }
 
-/** "93 %" in English and French typography alike, by the editor's language. */
+/** A suggestion is never certain, however near it comes. */
+const highest = 0.99;
+
+/** A confidence as the language writes it: "93%", "93 %". */
 export function percent(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return format.format(Math.min(value, highest));
 }

@@ -1,4 +1,3 @@
-import type { EntityRecord } from '../annotation/record';
 import { linkEntities } from './entityLinks';
 import { showEntities } from './entities';
 import { showMentions } from './mentions';
@@ -29,10 +28,3 @@ export function articleView(sources: ViewSources): ArticleView {
 
 /** A view of nothing, for the time before anything is known. */
 export const emptyView: ArticleView = articleView({ text: '', placed: noPlaces, entities: [] });
-
-/** The record that an id names, also by an id it had before entities were merged. */
-export function entityById(entities: readonly EntityRecord[], id: string): EntityRecord | undefined {
-  return (
-    entities.find((entity) => entity.id === id) ?? entities.find((entity) => entity.formerIds?.includes(id))
-  );
-}

@@ -1,6 +1,5 @@
 import {
   extensions,
-  Position,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -101,5 +100,3 @@ export async function type(document: TextDocument, offset: number, text: string)
   edit.insert(document.uri, document.positionAt(offset), text);
   await workspace.applyEdit(edit);
 }
-
-export const start = new Position(0, 0);

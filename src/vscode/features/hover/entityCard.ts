@@ -65,8 +65,7 @@ function placesOf(session: ArticleSession, mention: ViewMention, entity: ViewEnt
   const places = entity.mentions.flatMap((index) => mentions[index] ?? []);
   const at = places.indexOf(mention);
   if (at < 0) return undefined;
-  const position = l10n.t('Mention {0} of {1}', at + 1, places.length);
-  if (places.length === 1) return position;
+  if (places.length === 1) return l10n.t('Named once');
   const from = Math.max(0, Math.min(at - mostLinks / 2, places.length - mostLinks));
   const links = places.slice(from, from + mostLinks).map((place, index) => {
     const number = String(from + index + 1);
@@ -76,7 +75,8 @@ function placesOf(session: ArticleSession, mention: ViewMention, entity: ViewEnt
       : commandLink(number, internalCommands.reveal, targetArgument(session, place), words);
   });
   const more = [from > 0 ? '… ' : '', from + mostLinks < places.length ? ' …' : ''];
-  return `${position}: ${more[0] ?? ''}${links.join(' ')}${more[1] ?? ''}`;
+  const all = `${more[0] ?? ''}${links.join(' ')}${more[1] ?? ''}`;
+  return l10n.t('Mention {0} of {1}: {2}', at + 1, places.length, all);
 }
 
 function saidBy(session: ArticleSession, { quotations }: ViewEntity): string | undefined {
