@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import * as l10n from '@vscode/l10n';
 import { Command } from 'commander';
@@ -57,6 +57,8 @@ async function repairOne(path: string, options: Options, terminal: Terminal): Pr
   const repaired = await repairFile(read.text, path, top, options);
   if ('message' in repaired) return repaired.message;
   await tell(path, repaired, terminal);
+  if (repaired.renamedTo !== undefined)
+    return repairRenamed(join(top, repaired.renamedTo), repaired, options);
   try {
     if (!options.dryRun && repaired.source !== read.text) await write(path, read.text, repaired);
   } catch (error) {
@@ -68,6 +70,26 @@ async function repairOne(path: string, options: Options, terminal: Terminal): Pr
       repaired.conflicts.join(', '),
     );
   return isReadable(repaired.source) ? undefined : l10n.t('nothing in git’s history mends it');
+}
+
+/** What is left to do is git's: it still holds the old name for a conflict. */
+async function repairRenamed(
+  target: string,
+  { source, conflicts }: Repaired,
+  { dryRun }: Options,
+): Promise<string> {
+  try {
+    if (!dryRun) await writeWhole(target, source);
+  } catch (error) {
+    return `${shownPath(target)}: ${fileErrorMessage(error)}`;
+  }
+  return conflicts.length > 0
+    ? l10n.t(
+        'merged into {0}, where both sides changed {1}; choose there, then “git rm” this file',
+        shownPath(target),
+        conflicts.join(', '),
+      )
+    : l10n.t('merged into {0}, as it was renamed; “git add” that and “git rm” this file', shownPath(target));
 }
 
 async function tell(path: string, { steps }: Repaired, terminal: Terminal): Promise<void> {

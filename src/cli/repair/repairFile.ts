@@ -4,8 +4,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import * as l10n from '@vscode/l10n';
 
 import { type MergeCommit, type MergeSides, mergesOf, sidesOf, unmergedSides } from '../../node/git/history';
+import { sidecarByIds } from '../../node/git/sidecarByIds';
 import { mergeTexts, usualLabels } from '../git/mergeTexts';
-import { utf8 } from '../sidecarText';
+import { readUtf8, utf8 } from '../sidecarText';
 import { changedIds, isReadable, type PastMerge, redoMerge } from './redoMerge';
 
 /** A merge that was done again. */
@@ -20,6 +21,8 @@ export interface Repaired {
   readonly source: string;
   readonly steps: readonly RepairStep[];
   readonly conflicts: readonly string[];
+  /** Where it belongs, when the sidecar was renamed by the other side: its path in the working tree's top folder. */
+  readonly renamedTo?: string;
 }
 
 export interface Revisions {
@@ -49,7 +52,7 @@ export async function repairFile(
     ]);
   }
   const underWay = await unmergedSides(path, top);
-  if (underWay) return redoUnderWay(current, path, underWay);
+  if (underWay) return redoUnderWay(current, path, underWay, top);
   const merges = (await mergesOf(path, top, mostMerges)).toReversed();
   return repairFrom(current, path, merges.map(pastOf));
 }
@@ -82,14 +85,14 @@ function repairFrom(
  * In the midst of a merge the three versions in the index say all; what a person made of the file since counts as our version where it
  * can be read.
  */
-function redoUnderWay(
+async function redoUnderWay(
   current: string,
   path: string,
   sides: MergeSides,
-): Repaired | { readonly message: string } {
+  top: string,
+): Promise<Repaired | { readonly message: string }> {
   const { base = '', ours, theirs } = textsOf(sides);
-  if (ours === undefined || theirs === undefined)
-    return { message: l10n.t('one side removed it: keep it with “git add” or remove it with “git rm”') };
+  if (ours === undefined || theirs === undefined) return joinRenamed(base, ours ?? theirs ?? '', top);
   const mine = isReadable(current) ? current : ours;
   const merged = mergeTexts({ base, ours: mine, theirs }, path, usualLabels);
   if ('reason' in merged) return { message: merged.reason };
@@ -97,6 +100,25 @@ function redoUnderWay(
   const changed = changedIds(mine, settled);
   if (source === current) return { source, steps: [], conflicts };
   return { source, steps: [{ merge: l10n.t('the merge under way'), changed }], conflicts };
+}
+
+/**
+ * One side changed the sidecar, the other renamed it and changed it so much that git takes it for removed: the change belongs into the
+ * renamed one.
+ */
+async function joinRenamed(
+  base: string,
+  changed: string,
+  top: string,
+): Promise<Repaired | { readonly message: string }> {
+  const renamedTo = await sidecarByIds(base, undefined, top);
+  const renamed = renamedTo === undefined ? undefined : await readUtf8(join(top, renamedTo));
+  if (renamedTo === undefined || !renamed || !('text' in renamed))
+    return { message: l10n.t('one side removed it: keep it with “git add” or remove it with “git rm”') };
+  const merged = mergeTexts({ base, ours: renamed.text, theirs: changed }, renamedTo, usualLabels);
+  if ('reason' in merged) return { message: merged.reason };
+  const steps = [{ merge: renamedTo, changed: changedIds(renamed.text, merged.settled) }];
+  return { source: merged.source, steps, conflicts: merged.conflicts, renamedTo };
 }
 
 function pastOf(merge: MergeCommit): { readonly merge: string; readonly past: PastMerge } {

@@ -1,4 +1,5 @@
 import { runGit, runGitBytes } from './runGit';
+import { sidecarByIds } from './sidecarByIds';
 
 /** The versions that a merge of one file starts from; a side that has no such file is undefined. */
 export interface MergeSides {
@@ -99,7 +100,7 @@ async function mergedSides(
   };
 }
 
-/** What a file of a later commit was called in an earlier one. */
+/** What a file of a later commit was called in an earlier one: as git sees it, else by the ids of its records. */
 async function earlierPath(
   earlier: string,
   later: string,
@@ -114,5 +115,6 @@ async function earlierPath(
   );
   const fields = stdout.split('\0');
   for (let i = 0; i + 2 < fields.length; i += 3) if (fields[i + 2] === path) return fields[i + 1];
-  return undefined;
+  const content = await contentAt(later, path, top);
+  return content && sidecarByIds(content.toString('utf8'), earlier, top);
 }

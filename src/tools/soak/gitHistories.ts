@@ -184,7 +184,11 @@ class History {
       .split('\0')
       .filter(Boolean);
     for (const path of unmerged) {
-      if (who === 'driver' && path.endsWith(suffix)) {
+      if (await this.isRemoved(path)) {
+        // Renamed and changed too much for git to see it: a removal against an edit.
+        if (who === 'driver' && path.endsWith(suffix)) await team.verbatim('repair', path);
+        await team.git('rm', '--quiet', '--force', '--', path);
+      } else if (who === 'driver' && path.endsWith(suffix)) {
         const marked = await team.read(path);
         const split = splitConflict(marked);
         const lost = lostDecisions({ ...sides, result: marked });
@@ -201,6 +205,11 @@ class History {
       await team.tryGit([way, '--continue']);
       if (way === 'rebase') await this.toMain((await team.git('branch', '--show-current')).trim());
     }
+  }
+
+  private async isRemoved(path: string): Promise<boolean> {
+    const stages = await this.team.git('ls-files', '--unmerged', '--', path);
+    return !/ 2\t/u.test(stages) || !/ 3\t/u.test(stages);
   }
 
   private async mend(
