@@ -32,9 +32,12 @@ export function chooseTogether(
   const cost = (a: Candidate, b: Candidate) => stepCost(a, b, usual);
   const forwards = sums(candidates, cost);
   const backwards = sums(candidates.toReversed(), (a, b) => cost(b, a)).toReversed();
-  return candidates.map((own, i) =>
-    choiceOf(own, forwards[i] as readonly number[], backwards[i] as readonly number[]),
+  const totals = candidates.map((own, i) =>
+    own.map(({ evidence }, k) => at(forwards, i, k) + at(backwards, i, k) - evidence),
   );
+  const firsts = totals.map((sums, i) => (candidates[i] as readonly Candidate[])[indexOfBest(sums)]);
+  const claims = claimsOf(firsts);
+  return candidates.map((own, i) => choiceOf(own, totals[i] as readonly number[], claims));
 }
 
 function stepCost(a: Candidate, b: Candidate, usual: number): number {
@@ -91,32 +94,56 @@ function isTwin({ telling, evidence, kind }: Candidate, chosen: Candidate): bool
   return telling || evidence >= (untold ? untoldTwinEvidence : twinEvidence);
 }
 
-function choiceOf(
-  own: readonly Candidate[],
-  forwards: readonly number[],
-  backwards: readonly number[],
-): Choice | undefined {
-  const totals = own.map(({ evidence }, k) => (forwards[k] as number) + (backwards[k] as number) - evidence);
-  const first = indexOfBest(totals, () => true);
+/** The greatest evidence with which a selector took a place, by the place. */
+type Claims = ReadonlyMap<string, number>;
+
+function claimsOf(chosen: readonly (Candidate | undefined)[]): Claims {
+  const claims = new Map<string, number>();
+  for (const candidate of chosen) {
+    if (!candidate) continue;
+    const key = keyOf(candidate);
+    claims.set(key, Math.max(claims.get(key) ?? 0, candidate.evidence));
+  }
+  return claims;
+}
+
+function keyOf({ start, end }: Candidate): string {
+  return `${start} ${end}`;
+}
+
+/** Another selector fits the place so much better that this one cannot mean it. */
+const claimLead = 8;
+
+function isClaimed(candidate: Candidate, claims: Claims): boolean {
+  return (claims.get(keyOf(candidate)) ?? 0) >= candidate.evidence + claimLead;
+}
+
+function choiceOf(own: readonly Candidate[], totals: readonly number[], claims: Claims): Choice | undefined {
+  const free = own.map((candidate) => !isClaimed(candidate, claims));
+  const first = indexOfBest(totals, (k) => free[k] as boolean);
   if (first < 0) return undefined;
   const candidate = own[first] as Candidate;
-  const others = own.map((_, k) => k).filter((k) => isRival(own[k] as Candidate, candidate));
+  const others = own
+    .map((_, k) => k)
+    .filter((k) => (free[k] as boolean) && isRival(own[k] as Candidate, candidate));
   const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
   const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
-  const placeMargin = Math.min(
-    Infinity,
-    ...others.filter((k) => isTwin(own[k] as Candidate, candidate)).map(byPlace),
-  );
+  const twins = others.filter((k) => isTwin(own[k] as Candidate, candidate));
+  const placeMargin = Math.min(Infinity, ...twins.map(byPlace));
   const second = indexOfBest(totals, (k) => others.includes(k));
   if (second < 0) return { candidate, margin: Infinity, placeMargin };
   return { candidate, margin: bySum(second), placeMargin, rival: own[second] as Candidate };
+}
+
+function at(sums: readonly (readonly number[])[], i: number, k: number): number {
+  return (sums[i] as readonly number[])[k] as number;
 }
 
 function isRival(other: Candidate, chosen: Candidate): boolean {
   return other.credible && (other.end <= chosen.start || chosen.end <= other.start);
 }
 
-function indexOfBest(values: readonly number[], allowed: (index: number) => boolean): number {
+function indexOfBest(values: readonly number[], allowed: (index: number) => boolean = () => true): number {
   let best = -1;
   for (let k = 0; k < values.length; k++)
     if (allowed(k) && (best < 0 || (values[k] as number) > (values[best] as number))) best = k;

@@ -10,7 +10,7 @@ export interface Pattern {
   /** Units directly before and after the words that belong to their sentence and line, as far as marks tell. */
   readonly nearBefore: number;
   readonly nearAfter: number;
-  /** How many UTF-16 units of the selector's `exact` come before the first that is compared. */
+  /** How many UTF-16 units of the selector's `exact` come before the first that is compared; negative where that began in the prefix. */
   readonly lead: number;
 }
 
@@ -23,7 +23,7 @@ export function patternOf(selector: QuoteSelector): Pattern {
   const start = prefix !== '' && folded.folded.startsWith(' ') ? 1 : 0;
   const end = folded.folded.length - (suffix !== '' && folded.folded.endsWith(' ') ? 1 : 0);
   const whole = folded.folded.slice(start, Math.max(start, end));
-  const lead = Math.max(0, (folded.starts[words.start] ?? prefix.length) - prefix.length);
+  const lead = (folded.starts[words.start] ?? prefix.length) - prefix.length;
   return {
     whole,
     words: span(words.start - start, words.end - start),

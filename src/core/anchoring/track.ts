@@ -26,7 +26,8 @@ function trackOne(at: Span, edits: readonly TextEdit[], text: string): Span {
 function afterEdit(edit: TextEdit, at: Span, start: number, end: number, text: string): [number, number] {
   const { start: from, end: to } = edit.span;
   const by = edit.text.length - (to - from);
-  if (to <= at.start) return joinsStart(edit, at, text) ? [start, end + by] : [start + by, end + by];
+  if (to < at.start || (to === at.start && !joinsStart(edit, at, text))) return [start + by, end + by];
+  if (to === at.start) return [start, end + by];
   if (from >= at.end) return joinsEnd(edit, at, text) ? [start, end + by] : [start, end];
   if (from >= at.start && to <= at.end) return [start, end + by];
   const place = start + (from - at.start);
