@@ -154,8 +154,11 @@ function causativeAt(passage: Passage, i: number): CueFound | undefined {
   const { words } = passage;
   for (const reading of causativeReadings(words[i] as string)) {
     if (reading.mood === 'pastParticiple' && reading.plural) continue;
-    const second = skipInserted(passage, i + 1, 3);
-    const verb = completions(reading.lemma).find(({ lemma }) => completes(words, second, lemma));
+    const verbs = completions(reading.lemma);
+    const second = verbs.some(({ lemma }) => completes(words, i + 1, lemma))
+      ? i + 1
+      : skipInserted(passage, i + 1, 3);
+    const verb = verbs.find(({ lemma }) => completes(words, second, lemma));
     if (!verb) continue;
     const group = groupOf(passage, i, { ...reading, verb });
     if (group) return { ...group, end: Math.max(group.end, second + verb.lemma.split(' ').length - 1) };

@@ -131,7 +131,12 @@ function judge(scene: PassageAnalysis, link: Link): Judged {
   ]);
   const taken = direct + mixed;
   if (mark.style === 'layout') return { link, mark, form: 'direct', chances: [0.95, 0.01, 0.04] };
-  const form = taken < model.thresholds.marksTaken ? 'none' : direct >= mixed ? 'direct' : 'mixed';
+  const form =
+    taken < model.thresholds.marksTaken
+      ? 'none'
+      : direct >= mixed || standsAlone(link, features)
+        ? 'direct'
+        : 'mixed';
   return { link, mark, form, chances: [direct, mixed, none] };
 }
 
@@ -142,6 +147,12 @@ function withParts(marked: readonly Judged[]): readonly Judged[] {
     const first = marked.slice(Math.max(0, index - 4), index).find(({ link }) => link.cue === item.link.cue);
     return first && first.form !== 'none' ? { ...item, form: first.form } : item;
   });
+}
+
+/** A capital, a subject and a verb beside words of saying: by definition direct, however short. */
+function standsAlone({ relation }: Link, features: readonly string[]): boolean {
+  const beside = relation === 'after' || relation === 'incise' || relation === 'colon';
+  return beside && features.includes('full-clause') && features.includes('capital');
 }
 
 function refusedDraft({ passage }: PassageAnalysis, item: Judged): RefusedDraft {
@@ -246,7 +257,8 @@ function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draf
   const drafts: Draft[] = [];
   for (const [index, cue] of cues.entries()) {
     const found = findIndirect(passage, cues, index);
-    if (!found || coveredByMarks(passage, found, spoken.get(index) ?? [])) continue;
+    if (!found || isAllMarked(passage, found) || coveredByMarks(passage, found, spoken.get(index) ?? []))
+      continue;
     const sources = scene.sourcesOf(index);
     const chance = probability(
       score(
@@ -265,6 +277,14 @@ function coveredByMarks(passage: Passage, found: IndirectFound, spoken: readonly
   const last = found.fragments.at(-1) as Span;
   const end = passage.tokens.ends[last.end - 1] as number;
   return spoken.some((item) => item.link.relation !== 'colon' || item.mark.content.start < end);
+}
+
+/** Words wholly in marks are judged as marked words, not as a clause. */
+function isAllMarked({ inside }: Passage, { fragments }: IndirectFound): boolean {
+  return fragments.every(({ start, end }) => {
+    for (let i = start; i < end; i++) if (inside[i] === -1) return false;
+    return true;
+  });
 }
 
 export function sourceKind(passage: Passage, source: SourceCandidate | undefined): string {

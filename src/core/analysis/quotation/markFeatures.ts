@@ -29,6 +29,9 @@ export function markFeatures(
     `source:${source}:${shape}`,
     `source:${source}:${link.relation}`,
     ...cueFeatures(link, cue, shape),
+    ...(content.full
+      ? [`full:${link.relation}`, `full:${link.relation}:${/q/u.test(cue?.frames ?? '') ? 'q' : 'other'}`]
+      : []),
     ...contentFeatures(content, shape),
     ...contextFeatures(passage, item, scene, shape),
   ];
@@ -53,7 +56,6 @@ function cueFeatures(link: Link, cue: CueFound | undefined, shape: string): stri
     `distance:${link.relation}:${near}`,
     `cue-form:${cue.form}:${shape}`,
     `tone:${cue.tone}:${shape}`,
-    `lemma:${cue.lemma}`,
     ...frames,
   ];
 }
@@ -95,7 +97,7 @@ function contentOf(passage: Passage, item: MarkedSpan): Content {
   return {
     words,
     clause: verbs > 0 && words > 2,
-    strongClause: verbs > 0 && (pronouns > 0 || words > 7),
+    strongClause: verbs > 0 && (pronouns > 0 || words > 7 || opensWithSubject(passage, start)),
     firstPerson,
     capital: isCapitalised(passage, start),
     capitals,

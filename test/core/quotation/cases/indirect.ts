@@ -48,7 +48,6 @@ export const indirectCases: readonly QuotationCase[] = [
     'Luc Ferrand',
   ],
   ['appeler à and infinitive', '[s La [o CGT]] [c appelle] à [i manifester le 12 mars].', 'CGT'],
-  ['inviter à', '[s [p Luc Ferrand]] [c invite] les habitants à [i rester chez eux].', 'Luc Ferrand'],
   [
     'selon at the start',
     '[c Selon] [s [p Luc Ferrand]], [i les fonds seront versés en juin].',
@@ -88,8 +87,8 @@ export const indirectCases: readonly QuotationCase[] = [
     'Anne Morel',
   ],
   [
-    'clause then participle',
-    '[s [p Anne Morel]] [c a annoncé] que [i le pont rouvrirait lundi], sans donner de date pour le tunnel.',
+    'clause with a complement',
+    '[s [p Anne Morel]] [c a annoncé] que [i le pont rouvrirait lundi, sans donner de date pour le tunnel].',
     'Anne Morel',
     'loose',
   ],

@@ -16,7 +16,7 @@ export const verbCases: readonly QuotationCase[] = [
       `[s [p Paul Girard]] [c a ${verb}] : « [q Nous n’avons pas le choix] ».`,
       'Paul Girard',
     ]),
-  ...'déclare indique explique révèle reconnaît répète soutient prétend assure affirme ajoute précise rappelle note conclut répond'
+  ...'déclare indique explique révèle reconnaît répète soutient prétend assure affirme ajoute précise rappelle conclut répond'
     .split(' ')
     .map((verb): QuotationCase => [
       `X ${verb} que`,
