@@ -28,11 +28,11 @@ export async function desktopForTests(say: (sentence: string) => void): Promise<
   return downloadAndUnzipVSCode({ cachePath: fromRoot('.vscode-test') });
 }
 
-/** Runs the tests of an extension in a desktop VS Code with data of its own. */
+/** Runs the tests of an extension in a desktop VS Code with data of its own; gives up after a silence of `silenceMs`. */
 export async function runDesktopTests(
   executable: string,
   paths: DesktopPaths,
-  limitMs: number,
+  silenceMs: number,
   onLine: (line: string) => void,
 ): Promise<PageResult> {
   const { dataFolder, extension, tests, folder } = paths;
@@ -50,8 +50,16 @@ export async function runDesktopTests(
     ...[`--user-data-dir=${join(dataFolder, 'user')}`, `--extensions-dir=${join(dataFolder, 'extensions')}`],
     ...[`--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${tests}`, folder],
   ]);
-  program.onLine(onLine);
-  const timer = setTimeout(() => void program.stop(), limitMs);
+  let timer: NodeJS.Timeout | undefined;
+  const watch = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void program.stop(), silenceMs);
+  };
+  watch();
+  program.onLine((line) => {
+    watch();
+    onLine(line);
+  });
   const code = await new Promise<number | undefined>((resolve) => {
     program.child.once('error', () => resolve(-1));
     program.child.once('close', (exitCode) => resolve(exitCode ?? undefined));

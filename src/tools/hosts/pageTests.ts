@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 
 /** What came of the tests that ran in a page. */
 export interface PageResult {
-  /** The exit code that the workbench gave; `undefined` when the time limit came first. */
+  /** The exit code that the workbench gave; `undefined` when it was silent for too long. */
   readonly code: number | undefined;
   /** The lines of the console, oldest first. */
   readonly log: readonly string[];
@@ -15,7 +15,7 @@ export interface PageResult {
 export async function runPageTests(
   browser: Browser,
   address: string,
-  limitMs: number,
+  silenceMs: number,
   onLine: (line: string) => void,
 ): Promise<PageResult> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
@@ -26,12 +26,17 @@ export async function runPageTests(
   let timer: NodeJS.Timeout | undefined;
   try {
     const code = await new Promise<number | undefined>((resolve, reject) => {
-      timer = setTimeout(() => resolve(undefined), limitMs);
+      const watch = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => resolve(undefined), silenceMs);
+      };
+      watch();
       const open = async (): Promise<void> => {
         await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
           for (const line of args.map(String).join(' ').split('\n')) {
             log.push(`[${type}] ${line}`);
             onLine(line);
+            watch();
           }
         });
         await page.exposeFunction('codeAutomationExit', (exitCode: number) => resolve(exitCode));

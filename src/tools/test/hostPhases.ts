@@ -10,7 +10,7 @@ import { sourceLines } from './sourceLines';
 import { bundleSuite } from './suiteBundle';
 import { buildTestExtension } from './testExtension';
 
-const limitMs = 300_000;
+const silenceMs = 240_000;
 const shownLogLines = 60;
 
 /** The suite in the Node extension host of a desktop VS Code. */
@@ -18,7 +18,7 @@ export async function desktopPhase(run: Run, executable: string): Promise<Counts
   const tests = await bundleSuite('node', run.out, suiteOptions(run));
   const lines = new TestLines(sourceLines(tests, 'node'));
   const paths = { dataFolder: await run.dataFolder(), extension: root, tests, folder: await run.workspace() };
-  const result = await runDesktopTests(executable, paths, limitMs, lines.take);
+  const result = await runDesktopTests(executable, paths, silenceMs, lines.take);
   return judge(run, result, lines.result, []);
 }
 
@@ -65,7 +65,7 @@ async function pageCounts(
   lines: TestLines,
   serverLog: () => readonly string[],
 ): Promise<Counts> {
-  const result = await runPageTests(await run.browser(), address, limitMs, lines.take);
+  const result = await runPageTests(await run.browser(), address, silenceMs, lines.take);
   return judge(run, result, lines.result, serverLog());
 }
 
@@ -89,7 +89,7 @@ export function judge(
 }
 
 function reason(code: number | undefined): string {
-  if (code === undefined) return `The host said nothing for ${limitMs / 1000} seconds.`;
+  if (code === undefined) return `The host said nothing for ${silenceMs / 1000} seconds.`;
   return code === 0 ? 'The host ran no test.' : `The host ended with exit code ${code}.`;
 }
 

@@ -10,7 +10,7 @@ import { TestLines } from '../../test/counts';
 import type { Run } from '../../test/run';
 import type { Findings, Plan } from './plan';
 
-const limitMs = 900_000;
+const silenceMs = 900_000;
 
 /** Carries out a plan in a fresh extension host with some extensions, in an empty workspace. */
 export async function runInside(run: Run, extensions: readonly string[], plan: Plan): Promise<Findings> {
@@ -42,7 +42,7 @@ export async function runInside(run: Run, extensions: readonly string[], plan: P
       ['extensionTestsPath', server.remoteUri(outfile)],
     ]);
     const lines = new TestLines<Findings>((line) => line);
-    const { code, log } = await runPageTests(await run.browser(), address, limitMs, lines.take);
+    const { code, log } = await runPageTests(await run.browser(), address, silenceMs, lines.take);
     if (code !== 0 || lines.result === undefined)
       throw new Error(`The benchmark did not end well:\n${log.slice(-40).join('\n')}`);
     return lines.result;
