@@ -10,7 +10,7 @@ export interface PageResult {
 
 /**
  * Opens a workbench that was told to run the tests of an extension, and waits for its result. Each line
- * of the tests' console goes to `onLine` as it comes.
+ * of the tests' console goes to `onLine` as it comes; after a silence of `silenceMs` it gives up.
  */
 export async function runPageTests(
   browser: Browser,
