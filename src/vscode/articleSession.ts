@@ -44,6 +44,8 @@ export class ArticleSession implements Disposable {
   #eol: number;
   #text: string | undefined;
   #turn = 0;
+  #placing: Promise<void> = Promise.resolve();
+  #decisions: Promise<unknown> = Promise.resolve();
 
   constructor(document: TextDocument, language: Language, sidecar: ArticleSidecar) {
     this.document = document;
@@ -51,9 +53,9 @@ export class ArticleSession implements Disposable {
     this.#language = language;
     this.#eol = document.eol;
     this.#live = new LiveAnalysis(document, language, (analysis) => this.#take(analysis));
-    this.#parts = [this.#live, this.#changed, sidecar.onDidChange(() => void this.#replace())];
+    this.#parts = [this.#live, this.#changed, sidecar.onDidChange(() => this.#placeAnew())];
     this.#begin('now');
-    void this.#replace();
+    this.#placeAnew();
   }
 
   get view(): ArticleView {
@@ -84,6 +86,21 @@ export class ArticleSession implements Disposable {
     });
     this.#show(edits.reduce(shiftView, this.#view), 'edit');
     this.#begin('afterPause');
+  }
+
+  /** Carries out one decision after another: each begins when what the one before came to has its place in the text. */
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      let placing: Promise<void>;
+      do {
+        placing = this.#placing;
+        await placing;
+      } while (placing !== this.#placing);
+      return task();
+    };
+    const done = this.#decisions.then(run, run);
+    this.#decisions = done;
+    return done;
   }
 
   /** Resolves when nothing is being analysed, when the token is cancelled, or when the article is closed. */
@@ -148,7 +165,7 @@ export class ArticleSession implements Disposable {
     this.#analysis = undefined;
     this.#show(emptyView, 'content');
     this.#begin('now');
-    void this.#replace();
+    this.#placeAnew();
   }
 
   #take(analysis: Analysis): void {
@@ -156,7 +173,11 @@ export class ArticleSession implements Disposable {
     this.#state = 'ready';
     this.#compose();
     // What was deleted may be back, by an undo or from the clipboard.
-    if (allPlaced(this.#placed).some((placed) => !spansOf(placed))) void this.#replace();
+    if (allPlaced(this.#placed).some((placed) => !spansOf(placed))) this.#placeAnew();
+  }
+
+  #placeAnew(): void {
+    this.#placing = this.#replace();
   }
 
   /** Finds the places of the records anew. */

@@ -8,6 +8,17 @@ import type { SaveFailure } from './sidecars/saveDecisions';
 
 /** Carries out a person's decision: it shows at once, and is in the sidecar when this resolves, or said to be kept. */
 export async function decide(session: ArticleSession, decision: Decision): Promise<void> {
+  const { sidecar } = session;
+  const made = await session.inTurn(() => make(session, decision));
+  await made?.saved;
+  if (made && sidecar.failure) await reportFailure(session, sidecar.failure);
+}
+
+/** Makes the decision count. The next one need not wait until it is written. */
+async function make(
+  session: ArticleSession,
+  decision: Decision,
+): Promise<{ readonly saved: Promise<void> } | undefined> {
   const { view, placed, sidecar, document } = session;
   const steps = changesFor(decision, {
     text: document.getText(),
@@ -17,9 +28,7 @@ export async function decide(session: ArticleSession, decision: Decision): Promi
     random: randomNumber,
   });
   const changes = await runInSlices(steps, sidecar.token);
-  if (!changes || changes.length === 0) return;
-  await sidecar.decide(changes);
-  if (sidecar.failure) await reportFailure(session, sidecar.failure);
+  return changes && changes.length > 0 ? { saved: sidecar.decide(changes) } : undefined;
 }
 
 /** A decision that could not be written is the one thing worth a notification. */

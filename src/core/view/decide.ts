@@ -6,6 +6,7 @@ import type { SidecarChange } from '../sidecar/editSidecar';
 import type { Span } from '../util/span';
 import type { Steps } from '../util/steps';
 import { allPlaced, type PlacedRecords, spansOf } from './placed';
+import { hull } from './quotations';
 import type { ArticleView, ViewMention, ViewQuotation } from './types';
 
 /** What a person decides about what is shown. */
@@ -57,9 +58,11 @@ class Draft {
   readonly #additions: { readonly start: number; readonly record: AnnotationRecord }[] = [];
   /** Ids of the entities made here, by type and key. */
   readonly #made = new Map<string, string>();
-  /** Ids of the mentions' records made here. */
-  readonly #mentions = new Map<ViewMention, string>();
+  /** Ids of the mentions' records made here, by place. */
+  readonly #mentions = new Map<string, string>();
   readonly #byPlace: ReadonlyMap<string, ViewMention>;
+  /** Ids of the records that have a place, by kind and place. */
+  readonly #placedAt: ReadonlyMap<string, string>;
   /** Starts of all placed records and new ones, ascending. */
   readonly #order: { readonly start: number; readonly id: string }[];
 
@@ -68,6 +71,12 @@ class Draft {
     this.#describer = createDescriber(sources.text);
     this.#records = new Map(sources.records.map((record) => [record.id, record]));
     this.#byPlace = new Map(sources.view.mentions.map((mention) => [placeKey(mention.span), mention]));
+    this.#placedAt = new Map(
+      allPlaced(sources.placed).map((each) => [
+        `${each.record.kind} ${placeKey(hull(spansOf(each) ?? []))}`,
+        each.record.id,
+      ]),
+    );
     this.#order = allPlaced(sources.placed)
       .flatMap((placed) => ({ start: spansOf(placed)?.[0]?.start ?? -1, id: placed.record.id }))
       .filter(({ start }) => start >= 0)
@@ -87,11 +96,12 @@ class Draft {
 
   /** Gives the id of the mention's record. */
   mention(mention: ViewMention, status: Status): string {
-    const known = this.#mentions.get(mention) ?? this.#restate(mention.record, status);
+    const known =
+      this.#mentions.get(placeKey(mention.span)) ?? this.#restate(this.#recordOf(mention), status);
     if (known !== undefined) return known;
     const entity = status === 'rejected' ? undefined : this.#entity(mention.entity, mention.type);
     const id = makeId(this.#sources.random);
-    this.#mentions.set(mention, id);
+    this.#mentions.set(placeKey(mention.span), id);
     this.#add(mention.span, {
       id,
       kind: 'mention',
@@ -106,7 +116,7 @@ class Draft {
 
   quotation(quotation: ViewQuotation, status: Status): void {
     const first = quotation.content[0];
-    if (!first || this.#restate(quotation.record, status) !== undefined) return;
+    if (!first || this.#restate(this.#recordOf(quotation), status) !== undefined) return;
     const isRejected = status === 'rejected';
     const source = isRejected ? undefined : this.#source(quotation, status);
     const speakers = isRejected ? [] : quotation.speakers.flatMap((key) => this.#entity(key) ?? []);
@@ -129,7 +139,7 @@ class Draft {
     if (mention.type === type) return void this.mention(mention, 'confirmed');
     const entity = this.#entity(mention.entity, type, this.#words(mention.span));
     const fields = { type, status: 'confirmed', replaces: { type: mention.type } } as const;
-    const record = this.#records.get(mention.record ?? '');
+    const record = this.#records.get(this.#recordOf(mention) ?? '');
     if (record?.kind === 'mention') {
       const { entity: _entity, value: _value, scope: _scope, ...kept } = record;
       const corrected = { ...kept, ...fields, ...(entity !== undefined && { entity }) };
@@ -144,6 +154,12 @@ class Draft {
       ...fields,
     };
     this.#add(mention.span, corrected);
+  }
+
+  /** Also of what was decided a moment ago, and is not part of the view that the decision was made on. */
+  #recordOf(item: ViewMention | ViewQuotation): string | undefined {
+    const place = item.kind === 'mention' ? item.span : hull(item.content);
+    return item.record ?? this.#placedAt.get(`${item.kind} ${placeKey(place)}`);
   }
 
   /** Changes the status of a record that there is. `undefined` when there is none. */

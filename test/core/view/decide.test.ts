@@ -211,6 +211,17 @@ describe('decisions', () => {
     assert.equal(desk.source, once);
   });
 
+  it('deciding twice on what was shown before the first decision is one record', () => {
+    const desk = new Desk();
+    const stale = [...desk.view.mentions, ...desk.view.quotations];
+    desk.decide({ kind: 'confirm', items: stale });
+    const once = desk.source;
+    desk.decide({ kind: 'confirm', items: stale });
+    assert.equal(desk.source, once);
+    desk.decide({ kind: 'reject', items: stale.slice(0, 1) });
+    assert.equal(parseSidecar(desk.source).annotations.length, 5);
+  });
+
   it('exported suggestions stay suggestions, with confidence and reasons, and are exported once', () => {
     const desk = new Desk();
     desk.decide({ kind: 'export' });
