@@ -26,13 +26,14 @@ export interface Redone {
 
 /**
  * Does a merge again and brings what it lost into the file as it is now, whatever became of that since. What people chose where the sides
- * contradict each other stays. Undefined where there is nothing to do, a side had no such file, or a version is not to be read.
+ * contradict each other stays, and so does the absence of records that were `restored` and removed since. Undefined where there is nothing to do, a side had no such file, or a version is not to be read.
  */
 export function redoMerge(
   current: string,
   past: PastMerge,
   path: string,
   labels: MergeLabels,
+  restored: ReadonlySet<string> = new Set(),
 ): Redone | undefined {
   const { base, ours, theirs } = past;
   if (ours === undefined || theirs === undefined || past.result === undefined) return undefined;
@@ -41,7 +42,8 @@ export function redoMerge(
   if ('reason' in merged) return undefined;
   const readable = isReadable(result);
   if (!readable && now === result) return redone(current, merged.source, merged.conflicts);
-  const wanted = readable ? withChoices(merged.settled, result, merged.ids) : merged.settled;
+  const chosen = readable ? withChoices(merged.settled, result, merged.ids) : merged.settled;
+  const wanted = without(chosen, restored);
   const again = mergeTexts(
     { base: readable ? result : (base ?? ''), ours: now, theirs: wanted },
     path,
@@ -49,7 +51,8 @@ export function redoMerge(
   );
   // Where the file as it was merged cannot be cut into records, it is replaced if nobody has touched it since.
   if ('reason' in again) return now === result ? redone(current, wanted, []) : undefined;
-  return redone(current, again.source, again.conflicts);
+  // Who changed the same thing since did so with this file before their eyes.
+  return redone(current, again.settled, []);
 }
 
 function redone(current: string, source: string, conflicts: readonly string[]): Redone | undefined {
@@ -61,6 +64,14 @@ function redone(current: string, source: string, conflicts: readonly string[]): 
 /** Whether the file is understood whole. */
 export function isReadable(source: string): boolean {
   return parseSidecar(source).readOnly === undefined;
+}
+
+function without(source: string, ids: ReadonlySet<string>): string {
+  const sidecar = parseSidecar(source);
+  const present = recordsOf(sidecar);
+  const changes = [...ids].filter((id) => present.has(id)).map((id) => ({ kind: 'remove' as const, id }));
+  const edited = editRecordFile(sidecar, changes, { sections: sidecarSections });
+  return 'source' in edited ? edited.source : source;
 }
 
 /** Records in conflict as the history has them: somebody decided. */

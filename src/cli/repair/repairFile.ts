@@ -3,7 +3,14 @@ import { basename, dirname, join, relative } from 'node:path';
 
 import * as l10n from '@vscode/l10n';
 
-import { type MergeCommit, type MergeSides, mergesOf, sidesOf, unmergedSides } from '../../node/git/history';
+import {
+  changedSince,
+  type MergeCommit,
+  type MergeSides,
+  mergesOf,
+  sidesOf,
+  unmergedSides,
+} from '../../node/git/history';
 import { sidecarByIds } from '../../node/git/sidecarByIds';
 import { mergeTexts, usualLabels } from '../git/mergeTexts';
 import { readUtf8, utf8 } from '../sidecarText';
@@ -47,14 +54,13 @@ export async function repairFile(
   if (theirs !== undefined) {
     const sides = await sidesOf(path, { ours: 'HEAD', theirs, ...(base !== undefined && { base }) }, top);
     if (!sides.theirs) return { message: l10n.t('{0} has no such file', theirs) };
-    return repairFrom(current, path, [
-      { merge: theirs, past: { ...textsOf(sides), ours: current, result: current } },
-    ]);
+    const past = { ...textsOf(sides), ours: current, result: current };
+    return repairFrom(current, path, [{ merge: theirs, past }], top);
   }
   const underWay = await unmergedSides(path, top);
   if (underWay) return redoUnderWay(current, path, underWay, top);
   const merges = (await mergesOf(path, top, mostMerges)).toReversed();
-  return repairFrom(current, path, merges.map(pastOf));
+  return repairFrom(current, path, merges.map(pastOf), top);
 }
 
 /** As git names the file; the folder may be reached through symbolic links. */
@@ -63,22 +69,48 @@ async function pathIn(top: string, file: string): Promise<string> {
   return relative(await realpath(top), join(folder, basename(file))).replaceAll('\\', '/');
 }
 
-function repairFrom(
+interface MergeToRedo {
+  readonly merge: string;
+  readonly past: PastMerge;
+  /** Of one that is in history. */
+  readonly commit?: string;
+}
+
+async function repairFrom(
   current: string,
   path: string,
-  merges: readonly { readonly merge: string; readonly past: PastMerge }[],
-): Repaired {
+  merges: readonly MergeToRedo[],
+  top: string,
+): Promise<Repaired> {
   const steps: RepairStep[] = [];
   let source = current;
   let conflicts: readonly string[] = [];
-  for (const { merge, past } of merges) {
+  for (const { merge, past, commit } of merges) {
     if (conflicts.length > 0) break;
-    const redone = redoMerge(source, past, path, { ...usualLabels, theirs: merge });
+    const labels = { ...usualLabels, theirs: merge };
+    let redone = redoMerge(source, past, path, labels);
+    const restored = redone && commit ? await removedSince(commit, source, redone.changed, path, top) : [];
+    if (restored.length > 0) redone = redoMerge(source, past, path, labels, new Set(restored));
     if (!redone) continue;
     steps.push({ merge, changed: redone.changed });
     ({ source, conflicts } = redone);
   }
   return { source, steps, conflicts };
+}
+
+/** Records that came back after the merge and were removed again: somebody decided so. */
+async function removedSince(
+  commit: string,
+  current: string,
+  ids: readonly string[],
+  path: string,
+  top: string,
+): Promise<readonly string[]> {
+  const removed: string[] = [];
+  for (const id of ids)
+    if (!current.includes(`id: ${id}`) && (await changedSince(commit, `id: ${id}`, path, top)))
+      removed.push(id);
+  return removed;
 }
 
 /**
@@ -92,7 +124,7 @@ async function redoUnderWay(
   top: string,
 ): Promise<Repaired | { readonly message: string }> {
   const { base = '', ours, theirs } = textsOf(sides);
-  if (ours === undefined || theirs === undefined) return joinRenamed(base, ours ?? theirs ?? '', top);
+  if (ours === undefined || theirs === undefined) return joinRenamed(path, base, ours ?? theirs ?? '', top);
   const mine = isReadable(current) ? current : ours;
   const merged = mergeTexts({ base, ours: mine, theirs }, path, usualLabels);
   if ('reason' in merged) return { message: merged.reason };
@@ -107,11 +139,12 @@ async function redoUnderWay(
  * renamed one.
  */
 async function joinRenamed(
+  path: string,
   base: string,
   changed: string,
   top: string,
 ): Promise<Repaired | { readonly message: string }> {
-  const renamedTo = await sidecarByIds(base, undefined, top);
+  const renamedTo = await sidecarByIds(base, undefined, top, path);
   const renamed = renamedTo === undefined ? undefined : await readUtf8(join(top, renamedTo));
   if (renamedTo === undefined || !renamed || !('text' in renamed))
     return { message: l10n.t('one side removed it: keep it with “git add” or remove it with “git rm”') };
@@ -121,9 +154,13 @@ async function joinRenamed(
   return { source: merged.source, steps, conflicts: merged.conflicts, renamedTo };
 }
 
-function pastOf(merge: MergeCommit): { readonly merge: string; readonly past: PastMerge } {
+function pastOf(merge: MergeCommit): MergeToRedo {
   const { commit, subject, result } = merge;
-  return { merge: `${commit.slice(0, 9)} ${subject}`, past: { ...textsOf(merge), result: textOf(result) } };
+  return {
+    merge: `${commit.slice(0, 9)} ${subject}`,
+    past: { ...textsOf(merge), result: textOf(result) },
+    commit,
+  };
 }
 
 function textsOf({ base, ours, theirs }: MergeSides): Omit<PastMerge, 'result'> {

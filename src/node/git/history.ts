@@ -78,6 +78,20 @@ export async function mergesOf(path: string, top: string, limit: number): Promis
   return merges;
 }
 
+/** Whether a commit after another one added or removed words in a file. */
+export async function changedSince(
+  commit: string,
+  words: string,
+  path: string,
+  top: string,
+): Promise<boolean> {
+  const { stdout } = await runGit(
+    ['log', '--format=%H', '--max-count=1', `-S${words}`, `${commit}..HEAD`, '--', `:(literal)${path}`],
+    { cwd: top },
+  );
+  return stdout !== '';
+}
+
 async function mergedSides(
   commit: string,
   ours: string,

@@ -4,12 +4,13 @@ const most = 50;
 
 /**
  * The sidecar in a revision (without one: in the index) that has most of another's records, whatever it is called: ids are random, so
- * one that is shared tells more than how alike the lines are, by which git finds renames. Undefined when none has any.
+ * one that is shared tells more than how alike the lines are, by which git finds renames. `except` is a path that is not meant. Undefined when none has any.
  */
 export async function sidecarByIds(
   content: string,
   revision: string | undefined,
   top: string,
+  except?: string,
 ): Promise<string | undefined> {
   const ids = [...content.matchAll(/^ *(?:- +)?(id: *\S+)/gmu)].map((found) => found[1] as string);
   if (ids.length === 0) return undefined;
@@ -19,6 +20,7 @@ export async function sidecarByIds(
       ...ids.slice(0, most).flatMap((id) => ['-e', id]),
       revision ?? '--cached',
       ...['--', ':(top,glob)**/*.annotations.yaml'],
+      ...(except === undefined ? [] : [`:(top,exclude,literal)${except}`]),
     ],
     { cwd: top },
   );

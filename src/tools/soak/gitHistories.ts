@@ -133,15 +133,17 @@ class History {
     };
     tally.merges++;
     const clean = await this.bring(branch, way, who);
+    let chosen = false;
     if (!clean) {
       tally.conflicts++;
       if (who === 'server') return this.retry(branch);
       await this.resolve(sides, way, who);
+      chosen = who === 'driver';
     }
     const path = await this.sidecarOf('HEAD');
     const result = await team.read(path);
     const broken = parseSidecar(result).readOnly !== undefined;
-    const lost = broken ? [] : lostDecisions({ ...sides, result });
+    const lost = broken ? [] : lostDecisions({ ...sides, result, chosen });
     if (who === 'driver' || this.kind === 'plain') {
       tally.lost += lost.length;
       if (broken) tally.broken++;

@@ -7,6 +7,8 @@ export interface MergedFile {
   readonly ours: string;
   readonly theirs: string;
   readonly result: string;
+  /** A person settled what was in conflict: where one side removed what the other changed, either will do. */
+  readonly chosen?: boolean;
 }
 
 type Records = ReadonlyMap<string, PlainMap>;
@@ -16,14 +18,17 @@ type Records = ReadonlyMap<string, PlainMap>;
  * field, either of the two will do, since a person or a conflict chose. A result that holds conflict markers is looked at by its text:
  * every value of a decision must stand in it somewhere. Knows nothing of how merging is done.
  */
-export function lostDecisions({ base, ours, theirs, result }: MergedFile): readonly string[] {
+export function lostDecisions({ base, ours, theirs, result, chosen = false }: MergedFile): readonly string[] {
   const [b, o, t] = [recordsOf(base), recordsOf(ours), recordsOf(theirs)];
   const ids = [...new Set([...o.keys(), ...t.keys(), ...b.keys()])];
   if (/^[<>]{7} /mu.test(result))
     return ids.filter((id) => !standsIn(result, b.get(id), [o.get(id), t.get(id)]));
   const r = recordsOf(result);
   const joined = joinedIds(ids, b, r, [o, t]);
-  return ids.filter((id) => isLost(b.get(id), o.get(id), t.get(id), r.get(joined.get(id) ?? id), joined));
+  const free = (id: string) => chosen && b.has(id) && o.has(id) !== t.has(id) && !r.has(id);
+  return ids.filter(
+    (id) => !free(id) && isLost(b.get(id), o.get(id), t.get(id), r.get(joined.get(id) ?? id), joined),
+  );
 }
 
 function recordsOf(source: string): Records {
