@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const nodeAndDom = ['process', 'Buffer', 'require', '__dirname', 'window', 'document', 'console', 'setTimeout', 'performance', 'fetch'];
+const nodeAndDom = [
+  'process',
+  'Buffer',
+  'require',
+  '__dirname',
+  'window',
+  'document',
+  'console',
+  'setTimeout',
+  'performance',
+  'fetch',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'media/'] },
@@ -22,10 +33,27 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...nodeAndDom],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'The core has no randomness: take an id source as an argument.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'The core has no randomness: take an id source as an argument.',
+        },
         { object: 'Date', property: 'now', message: 'The core has no clock: take the date as an argument.' },
       ],
     },
   },
-  { files: ['src/tools/**', 'test/**'], languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', URL: 'readonly', performance: 'readonly' } } },
+  {
+    files: ['src/tools/**', 'test/**'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
 );
