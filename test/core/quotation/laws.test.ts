@@ -63,6 +63,7 @@ function stages(): LanguageStages {
   return {
     ...french,
     *entities(analyzed) {
+      yield;
       const text = analyzed.article.text;
       const found = [...text.matchAll(/Anne Morel|Girard/gu)];
       const mentions = found.map((match) => ({

@@ -1,3 +1,4 @@
+import type { Steps } from '../../util/steps';
 import type { TokenizedBlock } from '../types';
 import { pairMarks, trimmed, type BlockMarks, type MarkedSpan } from './marks';
 
@@ -5,8 +6,12 @@ import { pairMarks, trimmed, type BlockMarks, type MarkedSpan } from './marks';
 const longestQuotation = 12;
 
 /** The marks of each block, with quotations that run over several paragraphs joined: one span a paragraph, `continues` set. */
-export function pairAllMarks(blocks: readonly TokenizedBlock[]): BlockMarks[] {
-  const all = blocks.map(({ block }) => pairMarks(block.text));
+export function* pairAllMarks(blocks: readonly TokenizedBlock[]): Steps<BlockMarks[]> {
+  const all: BlockMarks[] = [];
+  for (const { block } of blocks) {
+    all.push(pairMarks(block.text));
+    yield;
+  }
   for (let i = 0; i < all.length; i++) {
     if ((all[i] as BlockMarks).leftOpen) i = Math.max(i, continueFrom(blocks, all, i));
   }

@@ -32,20 +32,20 @@ export function* findQuotations(
   model: QuotationModel,
 ): Steps<QuotationLayer> {
   const passages = yield* preparePassages(analyzed, layer);
-  const cast = createCast(passages, layer);
+  const cast = yield* createCast(passages, layer);
   const drafts: Draft[] = [];
   const refused: RefusedDraft[] = [];
   for (const passage of passages) {
     const found = draftQuotations(passage, model);
-    drafts.push(...found.drafts);
-    refused.push(...found.refused);
+    for (const draft of found.drafts) drafts.push(draft);
+    for (const marks of found.refused) refused.push(marks);
     yield;
   }
   return yield* withSpeakers(joinParagraphs(drafts), refused, cast, model);
 }
 
 export function* preparePassages(analyzed: AnalyzedArticle, layer: EntityLayer): Steps<readonly Passage[]> {
-  const marks = addUnmarkedSpeech(analyzed.blocks, pairAllMarks(analyzed.blocks));
+  const marks = addUnmarkedSpeech(analyzed.blocks, yield* pairAllMarks(analyzed.blocks));
   const mentions = mentionsByBlock(analyzed.blocks, layer);
   const passages: Passage[] = [];
   for (const [index, block] of analyzed.blocks.entries()) {

@@ -159,7 +159,7 @@ function sourceFit(phrase: Span, head: Span, target: Span): number {
 /** Choices of the speaker for all quotations that the given model finds rightly. */
 export function speakerExamples(text: TrainingText, model: QuotationModel): Choice[] {
   const passages = runSteps(preparePassages(text.analyzed, text.layer));
-  const cast = createCast(passages, text.layer);
+  const cast = runSteps(createCast(passages, text.layer));
   const drafts = joinParagraphs(passages.flatMap((passage) => draftQuotations(passage, model).drafts));
   const history: SpokenBefore[] = [];
   const choices: Choice[] = [];

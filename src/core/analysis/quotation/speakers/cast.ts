@@ -1,11 +1,12 @@
 import type { EntitySuggestion, MentionSuggestion } from '../../../annotation/suggestion';
 import { feminineTitles, masculineTitles } from '../../../language/fr/speech/roles';
 import { prepositions } from '../../../language/fr/speech/functionWords';
+import type { Steps } from '../../../util/steps';
 import type { EntityLayer } from '../../types';
 import type { Gender } from '../gender';
 import { wordAt, type Passage } from '../passage';
 import { tokenAt } from '../../../text/tokens';
-import { collectRoles, type StatedRole } from './statedRoles';
+import { collectRolesInSteps, type StatedRole } from './statedRoles';
 
 /** Where an entity is named, in article order. */
 export interface Appearance {
@@ -39,7 +40,7 @@ export interface Cast {
   sentenceOf(passage: Passage, token: number): number;
 }
 
-export function createCast(passages: readonly Passage[], layer: EntityLayer): Cast {
+export function* createCast(passages: readonly Passage[], layer: EntityLayer): Steps<Cast> {
   const firstSentence = new Map<Passage, number>();
   let count = 0;
   for (const passage of passages) {
@@ -48,11 +49,15 @@ export function createCast(passages: readonly Passage[], layer: EntityLayer): Ca
   }
   const entities = new Map(layer.entities.map((entity) => [entity.key, entity]));
   const sentences = new Uint8Array(count);
-  const roles = collectRoles(passages, entities);
+  const roles = yield* collectRolesInSteps(passages, entities);
   const genders = gendersOf(passages, entities, roles);
   const sentenceOf: Cast['sentenceOf'] = (passage, token) =>
     (firstSentence.get(passage) ?? 0) + sentenceIndex(passage, token);
-  const appearances = passages.flatMap((passage) => appearancesIn(passage, entities, sentenceOf));
+  const appearances: Appearance[] = [];
+  for (const passage of passages) {
+    for (const appearance of appearancesIn(passage, entities, sentenceOf)) appearances.push(appearance);
+    yield;
+  }
   notePronouns(passages, sentences, sentenceOf);
   for (const { entity, sentence, free } of appearances)
     if (free && entities.get(entity)?.type === 'person')

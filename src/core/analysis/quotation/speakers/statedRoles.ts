@@ -1,4 +1,5 @@
 import type { EntitySuggestion } from '../../../annotation/suggestion';
+import { runSteps, type Steps } from '../../../util/steps';
 import type { Span } from '../../../util/span';
 import { feminineDeterminers, masculineDeterminers } from '../../../language/fr/speech/functionWords';
 import { feminineEndings, personNouns } from '../../../language/fr/speech/nouns';
@@ -23,18 +24,27 @@ export function collectRoles(
   passages: readonly Passage[],
   entities: ReadonlyMap<string, EntitySuggestion>,
 ): ReadonlyMap<string, readonly StatedRole[]> {
+  return runSteps(collectRolesInSteps(passages, entities));
+}
+
+/** The same with a pause behind each passage. */
+export function* collectRolesInSteps(
+  passages: readonly Passage[],
+  entities: ReadonlyMap<string, EntitySuggestion>,
+): Steps<ReadonlyMap<string, readonly StatedRole[]>> {
   const found = new Map<string, StatedRole[]>();
-  const add = (entity: string | undefined, role: StatedRole) => {
+  const add: Add = (entity, role) => {
     if (entity === undefined || !entities.has(entity)) return;
     const known = found.get(entity);
     if (known) known.push(role);
     else found.set(entity, [role]);
   };
   for (const entity of entities.values())
-    for (const stated of entity.roles)
-      add(entity.key, { role: readRole(split(stated.text)), span: stated.span, text: stated.text });
-  for (const passage of passages)
+    for (const { text, span } of entity.roles) add(entity.key, { role: readRole(split(text)), span, text });
+  for (const passage of passages) {
     for (const sentence of passage.sentences) inSentence(passage, sentence, add);
+    yield;
+  }
   return found;
 }
 
