@@ -40,7 +40,7 @@ export const longestTelling = 96;
  * A side with less of the words' own sentence cannot stand for the place alone: when the sentence is deleted, that side stays,
  * and the next sentence may begin with the same words.
  */
-const leastNear = 2;
+const leastNear = 6;
 
 /** Words so long seldom begin the next sentence, too. */
 const distinctLength = 10;

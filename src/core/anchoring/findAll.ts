@@ -1,6 +1,7 @@
+import { HashFilter, hashAt, scanHashes } from './rollingHash';
+
 /** Lengths of the windows that are hashed; a needle goes to the longest one that fits into it. */
 const windows = [16, 8, 4, 2, 1];
-const base = 0x01000193;
 
 /** More places than this of one needle are not told, unless the caller says otherwise. */
 const mostPlaces = 512;
@@ -39,45 +40,16 @@ function scan(
   length: number,
   hit: (needle: string, at: number) => void,
 ): void {
-  const table = tableOf(needles, length);
-  let top = 1;
-  for (let i = 1; i < length; i++) top = Math.imul(top, base);
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (i >= length) hash = (hash - Math.imul(text.charCodeAt(i - length), top)) | 0;
-    hash = (Math.imul(hash, base) + text.charCodeAt(i)) | 0;
-    if (i + 1 < length) continue;
-    const candidates = table.get(hash);
-    if (!candidates) continue;
-    const at = i + 1 - length;
-    for (const needle of candidates) if (text.startsWith(needle, at)) hit(needle, at);
-  }
-}
-
-interface HashTable {
-  get(hash: number): readonly string[] | undefined;
-}
-
-/** Hashes to needles, behind a bitmap that turns away most of the text's windows. */
-function tableOf(needles: readonly string[], length: number): HashTable {
   const known = new Map<number, string[]>();
-  const filter = new Uint8Array(1 << 16);
+  const filter = new HashFilter();
   for (const needle of needles) {
-    const hash = hashOf(needle, length);
-    filter[slot(hash)] = 1;
+    const hash = hashAt(needle, 0, length);
+    filter.add(hash);
     const same = known.get(hash);
     if (same) same.push(needle);
     else known.set(hash, [needle]);
   }
-  return { get: (hash) => (filter[slot(hash)] === 1 ? known.get(hash) : undefined) };
-}
-
-function slot(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> 16;
-}
-
-function hashOf(text: string, length: number): number {
-  let hash = 0;
-  for (let i = 0; i < length; i++) hash = (Math.imul(hash, base) + text.charCodeAt(i)) | 0;
-  return hash;
+  scanHashes(text, length, filter, (hash, at) => {
+    for (const needle of known.get(hash) ?? []) if (text.startsWith(needle, at)) hit(needle, at);
+  });
 }

@@ -1,5 +1,5 @@
 import type { QuoteSelector } from '../annotation/record';
-import { foldText, foldSpan } from '../text/foldedText';
+import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, type Span } from '../util/span';
 
 /** A selector as texts are compared: `words` is the stretch of `whole` that is marked, the rest is context. */
@@ -14,22 +14,37 @@ export interface Pattern {
   readonly lead: number;
 }
 
-/** Folded as one string, because what composes or collapses at the seams does so in the article too. */
-export function patternOf(selector: QuoteSelector): Pattern {
-  const { exact, prefix = '', suffix = '' } = selector;
-  const folded = foldText(prefix + exact + suffix);
-  const words = foldSpan(folded, span(prefix.length, prefix.length + exact.length));
+/** Stands between the selectors while they are folded together; articles have none. */
+const separator = '\0';
+
+/**
+ * The patterns of selectors. Prefix, words and suffix are folded as one string, because what composes or collapses at the seams
+ * does so in the article too; and all selectors at once, because that is quicker.
+ */
+export function patternsOf(selectors: readonly QuoteSelector[]): readonly Pattern[] {
+  const wholes = selectors.map(({ exact, prefix = '', suffix = '' }) => prefix + exact + suffix);
+  const folded = foldText(wholes.join(separator));
+  let start = 0;
+  return selectors.map((selector, i) => {
+    const at = span(start, start + (wholes[i] as string).length);
+    start = at.end + separator.length;
+    return patternIn(folded, at, selector);
+  });
+}
+
+function patternIn(all: FoldedText, at: Span, { exact, prefix = '', suffix = '' }: QuoteSelector): Pattern {
+  const begin = at.start + prefix.length;
+  const words = foldSpan(all, span(begin, begin + exact.length));
+  let { start, end } = foldSpan(all, at);
   // Space at the very ends depends on what stands beyond them.
-  const start = prefix !== '' && folded.folded.startsWith(' ') ? 1 : 0;
-  const end = folded.folded.length - (suffix !== '' && folded.folded.endsWith(' ') ? 1 : 0);
-  const whole = folded.folded.slice(start, Math.max(start, end));
-  const lead = (folded.starts[words.start] ?? prefix.length) - prefix.length;
+  if (prefix !== '' && all.folded[start] === ' ') start++;
+  if (suffix !== '' && all.folded[end - 1] === ' ') end--;
   return {
-    whole,
+    whole: all.folded.slice(start, Math.max(start, end)),
     words: span(words.start - start, words.end - start),
-    exact: folded.folded.slice(words.start, words.end),
+    exact: all.folded.slice(words.start, words.end),
     nearBefore: /[^.!?\n]*$/.exec(prefix)?.[0].trim().length ?? 0,
     nearAfter: /^[^.!?\n]*/.exec(suffix)?.[0].trim().length ?? 0,
-    lead,
+    lead: (all.starts[words.start] ?? begin) - begin,
   };
 }

@@ -2,13 +2,13 @@ import type { QuoteSelector } from '../annotation/record';
 import { type FoldedText, foldText, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
-import { stateOf } from './bar';
+import { bar, stateOf } from './bar';
 import { type Candidate, changedCandidate, isTelling, wholeCandidate, wordsWeigher } from './candidate';
 import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
-import { type Pattern, patternOf } from './pattern';
+import { type Pattern, patternsOf } from './pattern';
 import type { Placement } from './placement';
-import { seedsOf } from './seeds';
+import { type Seed, seedsOf } from './seeds';
 
 /** More places than these of one selector are not weighed against each other. */
 const mostCandidates = 8;
@@ -22,7 +22,7 @@ export function* placeSelectors(
 ): Steps<readonly Placement[]> {
   const folded = foldText(text);
   yield;
-  const patterns = selectors.map(patternOf);
+  const patterns = patternsOf(selectors);
   yield;
   const { candidates, choices } = yield* choosePlaces(folded.folded, patterns);
   return choices.map((choice, i) => {
@@ -90,11 +90,24 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
     const standing = (words[k] as readonly number[])
       .filter((at) => !(taken.get(pattern.exact)?.has(at) ?? false))
       .map(wordsWeigher(text, pattern));
-    const changed = (seeds[k] ?? []).flatMap((seed) => changedCandidate(text, pattern, seed) ?? []);
-    found[i] = best([...(found[i] as Candidate[]), ...standing, ...changed]);
+    const known = [...(found[i] as Candidate[]), ...standing];
+    const elsewhere = (seeds[k] ?? []).filter(
+      (seed) => !known.some((place) => isAbout(seed, pattern, place)),
+    );
+    const changed = elsewhere.flatMap((seed) => changedCandidate(text, pattern, seed) ?? []);
+    found[i] = best([...known, ...changed]);
     if (k % perStep === perStep - 1) yield;
   }
   return found;
+}
+
+/** How far the start that a seed names may be off. */
+const seedError = 48;
+
+/** Whether the seed is a place that is known already, because the words stand there in their context. */
+function isAbout({ start }: Seed, { words }: Pattern, place: Candidate): boolean {
+  const clear = place.kind === 'whole' || place.context.better >= bar.movedBetter;
+  return clear && Math.abs(start + words.start - place.start) < seedError;
 }
 
 /** Which of the sure places keep the order of the file: a longest ascending run of them (patience sorting). */

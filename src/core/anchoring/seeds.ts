@@ -1,4 +1,5 @@
 import type { Pattern } from './pattern';
+import { HashFilter, hashAt, scanHashes } from './rollingHash';
 
 /** Length of the pieces of a pattern that must stand unchanged for it to be found approximately. */
 const seedLength = 8;
@@ -6,6 +7,8 @@ const seedLength = 8;
 const mostOwners = 48;
 const mostHits = 32;
 const binWidth = 32;
+/** Fewer pieces than this are chance. */
+const fewestVotes = 3;
 
 /** Offsets at which a pattern could begin, best first, with the number of its pieces that say so. */
 export interface Seed {
@@ -22,23 +25,29 @@ export function seedsOf(
   patterns: readonly Pattern[],
   most: number,
 ): readonly (readonly Seed[])[] {
-  const owners = ownersOf(patterns);
-  const votes: Map<number, { count: number; sum: number }>[] = patterns.map(() => new Map());
-  for (let at = 0; at + seedLength <= text.length; at++) {
-    const piece = owners.get(text.slice(at, at + seedLength));
-    if (!piece || piece.hits++ >= mostHits) continue;
-    for (let k = 0; k < piece.patterns.length; k++) {
-      const start = at - (piece.offsets[k] as number);
-      const bins = votes[piece.patterns[k] as number] as Map<number, { count: number; sum: number }>;
-      const bin = Math.floor(start / binWidth);
-      const known = bins.get(bin);
-      if (known) {
-        known.count++;
-        known.sum += start;
-      } else bins.set(bin, { count: 1, sum: start });
-    }
-  }
+  const { owners, filter } = ownersOf(patterns);
+  const votes: Map<number, Bin>[] = patterns.map(() => new Map());
+  scanHashes(text, seedLength, filter, (hash, at) => {
+    const piece = owners.get(hash);
+    if (!piece || piece.patterns.length > mostOwners || piece.hits++ >= mostHits) return;
+    for (let k = 0; k < piece.patterns.length; k++)
+      vote(votes[piece.patterns[k] as number] as Map<number, Bin>, at - (piece.offsets[k] as number));
+  });
   return votes.map((bins) => bestOf(bins, most));
+}
+
+/** Votes for starts that lie close together. */
+interface Bin {
+  count: number;
+  sum: number;
+}
+
+function vote(bins: Map<number, Bin>, start: number): void {
+  const known = bins.get(Math.floor(start / binWidth));
+  if (known) {
+    known.count++;
+    known.sum += start;
+  } else bins.set(Math.floor(start / binWidth), { count: 1, sum: start });
 }
 
 interface Piece {
@@ -47,24 +56,28 @@ interface Piece {
   hits: number;
 }
 
-function ownersOf(patterns: readonly Pattern[]): Map<string, Piece> {
-  const owners = new Map<string, Piece>();
+/** Hashes of pieces to what they are pieces of: that two pieces share a hash is rare, and a wrong vote does no harm. */
+function ownersOf(patterns: readonly Pattern[]): { owners: ReadonlyMap<number, Piece>; filter: HashFilter } {
+  const owners = new Map<number, Piece>();
+  const filter = new HashFilter();
   for (const [index, { whole }] of patterns.entries()) {
     for (let offset = 0; offset + seedLength <= whole.length; offset++) {
-      const text = whole.slice(offset, offset + seedLength);
-      const piece = owners.get(text) ?? { patterns: [], offsets: [], hits: 0 };
-      if (piece.patterns.length === 0) owners.set(text, piece);
-      if (piece.patterns.length > mostOwners) continue;
-      piece.patterns.push(index);
-      piece.offsets.push(offset);
+      const hash = hashAt(whole, offset, seedLength);
+      const known = owners.get(hash);
+      if (!known) {
+        filter.add(hash);
+        owners.set(hash, { patterns: [index], offsets: [offset], hits: 0 });
+      } else if (known.patterns.length <= mostOwners) {
+        known.patterns.push(index);
+        known.offsets.push(offset);
+      }
     }
   }
-  for (const [text, piece] of owners) if (piece.patterns.length > mostOwners) owners.delete(text);
-  return owners;
+  return { owners, filter };
 }
 
 /** The bins with most votes; the votes of a bin's neighbours count, and a neighbour of a better bin is not told again. */
-function bestOf(bins: ReadonlyMap<number, { count: number; sum: number }>, most: number): readonly Seed[] {
+function bestOf(bins: ReadonlyMap<number, Bin>, most: number): readonly Seed[] {
   const around = (bin: number) => (bins.get(bin - 1)?.count ?? 0) + (bins.get(bin + 1)?.count ?? 0);
   const ranked = [...bins]
     .map(([bin, { count, sum }]) => ({
@@ -76,7 +89,7 @@ function bestOf(bins: ReadonlyMap<number, { count: number; sum: number }>, most:
     .sort((a, b) => b.votes - a.votes || b.own - a.own || a.bin - b.bin);
   const best: typeof ranked = [];
   for (const seed of ranked) {
-    if (best.length === most) break;
+    if (best.length === most || seed.votes < fewestVotes) break;
     if (best.every(({ bin }) => Math.abs(bin - seed.bin) > 1)) best.push(seed);
   }
   return best.map(({ start, votes }) => ({ start, votes }));

@@ -25,7 +25,7 @@ export const editClasses: readonly EditClass[] = [
   { name: 'words swapped, 1 in 50', light: true, edit: words(0.02) },
   { name: 'words swapped, 1 in 10', light: false, edit: words(0.1) },
   { name: 'words added and dropped, 1 in 30', light: true, edit: addedAndDropped(0.033) },
-  { name: 'names changed', light: true, edit: namesChanged },
+  { name: 'one name in four changed everywhere', light: false, edit: namesChanged },
   { name: 'sentences rewritten, 1 in 5', light: false, edit: sentences(0.2, rewritten) },
   { name: 'sentences replaced, 1 in 5', light: false, edit: sentences(0.2, exchanged) },
   { name: 'sentences deleted, 1 in 5', light: false, edit: sentences(0.2, () => added('')) },
