@@ -4,6 +4,7 @@ import { Articles } from './articles';
 import { ArticleSessions } from './articleSessions';
 import { ConfigFiles } from './configFiles';
 import { features } from './features/features';
+import { FolderKnowledgeFiles } from './folderKnowledge';
 import { Language } from './language';
 import type { WriteFile } from './sidecars/sidecarFiles';
 import { Sidecars } from './sidecars/sidecars';
@@ -28,9 +29,10 @@ export function activateIn(context: ExtensionContext, { writeFile }: HostParts):
   const articles = new Articles(config, context.workspaceState);
   const sidecars = new Sidecars(context.workspaceState, writeFile, () => articles.recheck());
   const language = new Language(context.extensionUri);
-  const sessions = new ArticleSessions(articles, language, sidecars);
+  const knowledge = new FolderKnowledgeFiles(context.storageUri);
+  const sessions = new ArticleSessions(articles, language, sidecars, knowledge);
   const parts = { config, articles, sidecars, sessions, context };
-  context.subscriptions.push(config, articles, sidecars, sessions);
+  context.subscriptions.push(config, articles, sidecars, knowledge, sessions);
   for (const register of features) context.subscriptions.push(register(parts));
   return { version: manifest.version, sessions };
 }

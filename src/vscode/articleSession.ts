@@ -17,6 +17,7 @@ import { shiftView } from '../core/view/shiftView';
 import { trackPlaced } from '../core/view/trackPlaced';
 import type { ArticleView } from '../core/view/types';
 import { lengthOf } from './convert';
+import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
 import { LiveAnalysis } from './liveAnalysis';
 import { runInSlices } from './schedule';
@@ -47,13 +48,23 @@ export class ArticleSession implements Disposable {
   #placing: Promise<void> = Promise.resolve();
   #decisions: Promise<unknown> = Promise.resolve();
 
-  constructor(document: TextDocument, language: Language, sidecar: ArticleSidecar) {
+  constructor(
+    document: TextDocument,
+    language: Language,
+    knowledge: FolderKnowledgeFiles,
+    sidecar: ArticleSidecar,
+  ) {
     this.document = document;
     this.sidecar = sidecar;
     this.#language = language;
     this.#eol = document.eol;
-    this.#live = new LiveAnalysis(document, language, (analysis) => this.#take(analysis));
-    this.#parts = [this.#live, this.#changed, sidecar.onDidChange(() => this.#placeAnew())];
+    this.#live = new LiveAnalysis(document, language, knowledge, (analysis) => this.#take(analysis));
+    this.#parts = [
+      this.#live,
+      this.#changed,
+      knowledge.onDidChange(() => this.#begin('afterPause')),
+      sidecar.onDidChange(() => this.#placeAnew()),
+    ];
     this.#begin('now');
     this.#placeAnew();
   }

@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace }
 
 import { ArticleSession, type ViewChange } from './articleSession';
 import type { Articles } from './articles';
+import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
 import type { Sidecars } from './sidecars/sidecars';
 
@@ -15,6 +16,7 @@ export class ArticleSessions implements Disposable {
   readonly #articles: Articles;
   readonly #language: Language;
   readonly #sidecars: Sidecars;
+  readonly #knowledge: FolderKnowledgeFiles;
   readonly #sessions = new Map<string, ArticleSession>();
   readonly #changed = new EventEmitter<SessionChange>();
   /** What is shown of an article changed. */
@@ -24,10 +26,11 @@ export class ArticleSessions implements Disposable {
   readonly onDidChangeList = this.#listChanged.event;
   readonly #parts: readonly Disposable[];
 
-  constructor(articles: Articles, language: Language, sidecars: Sidecars) {
+  constructor(articles: Articles, language: Language, sidecars: Sidecars, knowledge: FolderKnowledgeFiles) {
     this.#articles = articles;
     this.#language = language;
     this.#sidecars = sidecars;
+    this.#knowledge = knowledge;
     this.#parts = [
       this.#changed,
       this.#listChanged,
@@ -73,7 +76,12 @@ export class ArticleSessions implements Disposable {
     const known = this.ofUri(document.uri);
     if (document.isClosed || isArticle === (known !== undefined)) return;
     if (!isArticle) return this.#close(document.uri);
-    const session = new ArticleSession(document, this.#language, this.#sidecars.open(document));
+    const session = new ArticleSession(
+      document,
+      this.#language,
+      this.#knowledge,
+      this.#sidecars.open(document),
+    );
     session.onDidChange((change) => this.#changed.fire({ session, change }));
     this.#sessions.set(document.uri.toString(), session);
     this.#listChanged.fire();

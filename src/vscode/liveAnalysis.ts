@@ -3,6 +3,7 @@ import { CancellationTokenSource, type Disposable, type TextDocument } from 'vsc
 import { type Analyzer, createAnalyzer } from '../core/analysis/analyzer';
 import type { Analysis } from '../core/annotation/suggestion';
 import type { ArticleFormat } from '../core/text/block';
+import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
 import { runInSlices } from './schedule';
 
@@ -13,14 +14,21 @@ const quietMs = 150;
 export class LiveAnalysis implements Disposable {
   readonly #document: TextDocument;
   readonly #language: Language;
+  readonly #knowledge: FolderKnowledgeFiles;
   readonly #done: (analysis: Analysis) => void;
   #analyzer: Promise<Analyzer> | undefined;
   #running: CancellationTokenSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(document: TextDocument, language: Language, done: (analysis: Analysis) => void) {
+  constructor(
+    document: TextDocument,
+    language: Language,
+    knowledge: FolderKnowledgeFiles,
+    done: (analysis: Analysis) => void,
+  ) {
     this.#document = document;
     this.#language = language;
+    this.#knowledge = knowledge;
     this.#done = done;
   }
 
@@ -45,8 +53,9 @@ export class LiveAnalysis implements Disposable {
     this.#analyzer ??= this.#language.stages().then(createAnalyzer);
     const analyzer = await this.#analyzer;
     if (running.token.isCancellationRequested) return;
-    const fileName = this.#document.uri.path.split('/').at(-1) ?? '';
-    const steps = analyzer.analyze(this.#document.getText(), formatOf(this.#document), { fileName });
+    const { uri } = this.#document;
+    const context = { fileName: uri.path.split('/').at(-1) ?? '', folder: this.#knowledge.of(uri) };
+    const steps = analyzer.analyze(this.#document.getText(), formatOf(this.#document), context);
     const analysis = await runInSlices(steps, running.token);
     if (analysis) this.#done(analysis);
   }
