@@ -89,7 +89,7 @@ async function repairFrom(
     if (conflicts.length > 0) break;
     const labels = { ...usualLabels, theirs: merge };
     let redone = redoMerge(source, past, path, labels);
-    const restored = redone && commit ? await removedSince(commit, source, redone.changed, path, top) : [];
+    const restored = redone && commit ? await removedSince(commit, source, redone.changed, top) : [];
     if (restored.length > 0) redone = redoMerge(source, past, path, labels, new Set(restored));
     if (!redone) continue;
     steps.push({ merge, changed: redone.changed });
@@ -103,13 +103,11 @@ async function removedSince(
   commit: string,
   current: string,
   ids: readonly string[],
-  path: string,
   top: string,
 ): Promise<readonly string[]> {
   const removed: string[] = [];
   for (const id of ids)
-    if (!current.includes(`id: ${id}`) && (await changedSince(commit, `id: ${id}`, path, top)))
-      removed.push(id);
+    if (!current.includes(`id: ${id}`) && (await changedSince(commit, `id: ${id}`, top))) removed.push(id);
   return removed;
 }
 

@@ -78,15 +78,18 @@ export async function mergesOf(path: string, top: string, limit: number): Promis
   return merges;
 }
 
-/** Whether a commit after another one added or removed words in a file. */
-export async function changedSince(
-  commit: string,
-  words: string,
-  path: string,
-  top: string,
-): Promise<boolean> {
+/** Whether a commit after another one added or removed words in a sidecar, whatever that was called then. */
+export async function changedSince(commit: string, words: string, top: string): Promise<boolean> {
   const { stdout } = await runGit(
-    ['log', '--format=%H', '--max-count=1', `-S${words}`, `${commit}..HEAD`, '--', `:(literal)${path}`],
+    [
+      'log',
+      '--format=%H',
+      '--max-count=1',
+      `-S${words}`,
+      `${commit}..HEAD`,
+      '--',
+      ':(top,glob)**/*.annotations.yaml',
+    ],
     { cwd: top },
   );
   return stdout !== '';
