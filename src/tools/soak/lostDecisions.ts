@@ -7,7 +7,7 @@ export interface MergedFile {
   readonly ours: string;
   readonly theirs: string;
   readonly result: string;
-  /** A person settled what was in conflict: where one side removed what the other changed, either will do. */
+  /** A person settled what was in conflict: where both sides changed or removed a record, either's will do. */
   readonly chosen?: boolean;
 }
 
@@ -25,10 +25,23 @@ export function lostDecisions({ base, ours, theirs, result, chosen = false }: Me
     return ids.filter((id) => !standsIn(result, b.get(id), [o.get(id), t.get(id)]));
   const r = recordsOf(result);
   const joined = joinedIds(ids, b, r, [o, t]);
-  const free = (id: string) => chosen && b.has(id) && o.has(id) !== t.has(id) && !r.has(id);
+  const free = (id: string) => chosen && isChoice(b.get(id), o.get(id), t.get(id), r.get(id));
   return ids.filter(
     (id) => !free(id) && isLost(b.get(id), o.get(id), t.get(id), r.get(joined.get(id) ?? id), joined),
   );
+}
+
+/** Both sides changed a record, and each of its values, or its absence, is that of one of them. */
+function isChoice(
+  base: PlainMap | undefined,
+  ours: PlainMap | undefined,
+  theirs: PlainMap | undefined,
+  result: PlainMap | undefined,
+): boolean {
+  if (!base || samePlain(base, ours) || samePlain(base, theirs)) return false;
+  if (!result) return !ours || !theirs;
+  const keys = new Set([ours, theirs, result].flatMap((record) => Object.keys(record ?? {})));
+  return [...keys].every((key) => [ours, theirs].some((side) => side && samePlain(side[key], result[key])));
 }
 
 function recordsOf(source: string): Records {

@@ -1,14 +1,19 @@
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
 import { mutated } from '../../../test/core/sidecar/mutate';
 import { runMain } from '../runMain';
+import { soakGit } from './git';
 
 /** No file may take longer than this, in milliseconds. */
 const longest = 250;
 
-/** `npm run soak [-- --runs N]`: reads mutated sidecars, all in one process. Fails on an exception or when one takes too long. */
+/**
+ * `npm run soak [-- --runs N] [--histories N]`: reads mutated sidecars, all in one process, then merges random histories in git. Fails on
+ * an exception, when a file takes too long, or when a merge loses a decision.
+ */
 async function main(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--runs');
-  const runs = at < 0 ? 100_000 : Number(args[at + 1]);
+  const numberOf = (option: string, usual: number) =>
+    args.includes(option) ? Number(args[args.indexOf(option) + 1]) : usual;
+  const runs = numberOf('--runs', 100_000);
   const counts = new Map<string, number>();
   let [slowest, slowestSeed, locked] = [0, 0, 0];
   for (let seed = 0; seed < runs; seed++) {
@@ -29,6 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
     `${runs} files, ${locked} locked; the slowest took ${slowest.toFixed(0)} ms (seed ${slowestSeed})`,
   );
   if (slowest > longest) throw new Error(`Seed ${slowestSeed} took longer than ${longest} ms.`);
+  await soakGit(numberOf('--histories', 500));
 }
 
 runMain(main);

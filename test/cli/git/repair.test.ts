@@ -140,6 +140,8 @@ describe('verbatim repair', function () {
       assert.deepEqual([stderr, status], ['', 0]);
       assert.ok(stdout.includes(`mended: ${changed} (`), stdout);
       assert.equal(repository.read(name), repaired);
+      if (changed !== 'charlie') return;
+      // Once is enough for what follows, since each run of the program takes a while.
       assert.equal(repository.verbatim('check', '--merges').status, 0);
       assert.match(repository.verbatim('repair', 'press').stdout, /nothing to repair/u);
     });
