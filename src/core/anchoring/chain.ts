@@ -111,11 +111,11 @@ function keyOf({ start, end }: Candidate): string {
   return `${start} ${end}`;
 }
 
-/** Another selector fits the place so much better that this one cannot mean it. */
+/** Another selector fits the place so much better that this one, which does not stand there whole, cannot mean it. */
 const claimLead = 8;
 
 function isClaimed(candidate: Candidate, claims: Claims): boolean {
-  return (claims.get(keyOf(candidate)) ?? 0) >= candidate.evidence + claimLead;
+  return candidate.kind !== 'whole' && (claims.get(keyOf(candidate)) ?? 0) >= candidate.evidence + claimLead;
 }
 
 function choiceOf(own: readonly Candidate[], totals: readonly number[], claims: Claims): Choice | undefined {
