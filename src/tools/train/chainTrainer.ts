@@ -23,6 +23,8 @@ export interface TrainingOptions {
   readonly leastCount: number;
   /** Features seen as often as this get a weight for every label, the others for the labels they were seen with. */
   readonly denseFrom: number;
+  /** Smaller weights are left out at the end: they cost time and space and change nothing that was measured. */
+  readonly leastWeight: number;
   readonly seed: number;
   /** Weight of an example by its article's index. */
   readonly weightOf?: (article: number) => number;
@@ -177,7 +179,7 @@ class TrainingState {
     const { space } = this;
     this.refreshTransitions();
     for (let k = 0; k < this.weights.length; k++) this.weights[k] = this.weightAt(k);
-    return quantize(space.hashes, space.starts, space.labels, this.weights, this.transitions);
+    return quantize(space, this.weights, this.transitions, this.options.leastWeight);
   }
 
   private score(example: IndexedExample, i: number): void {
@@ -275,11 +277,10 @@ function transitionBetween(before: number, label: number): number {
 
 /** Rounds the weights to 255 steps and leaves out what became nothing. */
 function quantize(
-  hashes: Uint32Array,
-  starts: Uint32Array,
-  labels: Uint8Array,
+  { hashes, starts, labels }: Space,
   weights: Float32Array,
   transitions: Float64Array,
+  leastWeight: number,
 ): Weights {
   let highest = 0;
   for (const weight of weights) highest = Math.max(highest, Math.abs(weight));
@@ -291,7 +292,7 @@ function quantize(
   for (const index of byHash) {
     for (let k = starts[index] as number; k < (starts[index + 1] as number); k++) {
       const value = Math.max(-127, Math.min(127, Math.round((weights[k] as number) / unit)));
-      if (value === 0) continue;
+      if (value === 0 || Math.abs(value) * unit < leastWeight) continue;
       kept.labels.push(labels[k] as number);
       kept.values.push(value);
     }

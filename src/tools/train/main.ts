@@ -1,7 +1,7 @@
 // `npm run train` trains the French recogniser and writes src/core/language/fr/fr.model.
 //   -- PATH             writes PATH instead
 //   -- --without-press  trains on WiNER-fr alone
-//   -- --evaluate       trains nothing: prints the figures of the model at PATH on WiNER-fr dev
+//   -- --evaluate       trains nothing: prints the figures of the model at PATH on WiNER-fr dev and on test/press
 import { readFile, writeFile } from 'node:fs/promises';
 
 import { loadRecognizer, writeModel } from '../../core/analysis/ner/modelFile';
@@ -30,7 +30,9 @@ runMain(async (args) => {
 async function evaluate(path: string): Promise<void> {
   const loaded = loadRecognizer(await readFile(path));
   if ('problem' in loaded) throw new Error(`${path}: ${loaded.problem.code}`);
-  console.log(reportOn(loaded.recognizer, readWiner('dev', 'as annotated'), true));
+  console.log(`WiNER-fr dev\n${reportOn(loaded.recognizer, readWiner('dev', 'as annotated'), true)}`);
+  // Kept apart: scored, never looked into.
+  console.log(`\ntest/press\n${reportOn(loaded.recognizer, readPress('test/press'), false)}`);
 }
 
 function seconds(started: number): string {

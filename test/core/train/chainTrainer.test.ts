@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Chain } from '../../../src/core/analysis/ner/chain';
 import { labelCount, labelOf, outside, Place } from '../../../src/core/analysis/ner/labels';
-import { addScores, type Weights } from '../../../src/core/analysis/ner/weights';
+import { WeightTable, type Weights } from '../../../src/core/analysis/ner/weights';
 import { trainChain, type TrainingOptions } from '../../../src/tools/train/chainTrainer';
 import type { Example } from '../../../src/tools/train/examples';
 
@@ -12,6 +12,7 @@ const options: TrainingOptions = {
   l2: 0.1,
   leastCount: 1,
   denseFrom: Infinity,
+  leastWeight: 0,
   seed: 3,
 };
 
@@ -40,7 +41,8 @@ function label(weights: Weights, words: readonly number[]): readonly number[] {
   const chain = new Chain();
   chain.setTransitions(weights.transitions);
   chain.reset(words.length);
-  words.forEach((word, i) => addScores(weights, word, chain.scores, i * labelCount));
+  const table = new WeightTable(weights);
+  words.forEach((word, i) => table.addScores(word, chain.scores, i * labelCount));
   chain.run();
   return words.map((_, i) => {
     const marginals = Array.from({ length: labelCount }, (__, k) => chain.marginal(i, k));

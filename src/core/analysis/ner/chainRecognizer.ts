@@ -8,7 +8,7 @@ import { hashFolded, joinHash } from './hash';
 import { labelCount, typeAt } from './labels';
 import type { RecognizerModel } from './model';
 import type { Recognizer } from './recognizer';
-import { addScores } from './weights';
+import { WeightTable } from './weights';
 
 /** Less probable names are not even candidates. */
 const leastProbable = 0.05;
@@ -20,6 +20,7 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
   const reader = new FeatureReader(attributes, model.words.classes);
   const features = new Int32Array(featureRoom);
   const chain = new Chain();
+  const weights = new WeightTable(model.weights);
   chain.setTransitions(model.weights.transitions);
 
   function label(from: number, to: number): void {
@@ -27,7 +28,7 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
     for (let i = from; i < to; i++) {
       const count = reader.read(i, features, 0);
       for (let k = 0; k < count; k++)
-        addScores(model.weights, features[k] as number, chain.scores, (i - from) * labelCount);
+        weights.addScores(features[k] as number, chain.scores, (i - from) * labelCount);
     }
     chain.run();
   }

@@ -14,14 +14,55 @@ export interface Weights {
   readonly transitions: Float32Array;
 }
 
-/** Adds the weights of one feature to the scores of the labels from `at` on. */
-export function addScores(weights: Weights, feature: number, scores: Float64Array, at: number): void {
-  const index = weights.features.find(feature);
-  if (index < 0) return;
-  const { labels, values, unit } = weights;
-  const end = weights.starts[index + 1] as number;
-  for (let k = weights.starts[index] as number; k < end; k++)
-    scores[at + (labels[k] as number)]! += (values[k] as number) * unit;
+/**
+ * The weights laid out for speed: an open-addressing table with a feature's hash beside where its weights are, so that a look-up
+ * touches one line of the cache.
+ */
+export class WeightTable {
+  /** Hash, then the first entry × 32 plus the number of entries; 0 is an empty slot. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  private readonly labels: Uint8Array;
+  private readonly values: Float32Array;
+
+  constructor({ features, starts, labels, values, unit }: Weights) {
+    const { keys } = features;
+    const size = 1 << Math.ceil(Math.log2(keys.length * 2 + 2));
+    this.mask = size - 1;
+    this.slots = new Int32Array(size * 2);
+    this.labels = labels;
+    this.values = new Float32Array(values.length);
+    for (let k = 0; k < values.length; k++) this.values[k] = (values[k] as number) * unit;
+    for (let i = 0; i < keys.length; i++) {
+      const start = starts[i] as number;
+      const count = (starts[i + 1] as number) - start;
+      if (count > 0) this.insert((keys[i] as number) | 0, start * 32 + count);
+    }
+  }
+
+  /** Adds the weights of one feature to the scores of the labels from `at` on. */
+  addScores(feature: number, scores: Float64Array, at: number): void {
+    const { slots, mask } = this;
+    let slot = feature & mask;
+    let place = slots[2 * slot + 1] as number;
+    while (place !== 0) {
+      if (slots[2 * slot] === feature) {
+        const start = place >> 5;
+        for (let k = start; k < start + (place & 31); k++)
+          scores[at + (this.labels[k] as number)]! += this.values[k] as number;
+        return;
+      }
+      slot = (slot + 1) & mask;
+      place = slots[2 * slot + 1] as number;
+    }
+  }
+
+  private insert(hash: number, place: number): void {
+    let slot = hash & this.mask;
+    while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[2 * slot] = hash;
+    this.slots[2 * slot + 1] = place;
+  }
 }
 
 export function writeWeights(out: ByteWriter, weights: Weights): void {
