@@ -204,7 +204,8 @@ class History {
     await team.git('add', '--all');
     if (way === 'merge') await team.git('commit', '--quiet', '--no-edit');
     else {
-      await team.tryGit([way, '--continue']);
+      // A pick that brings nothing new is skipped.
+      if ((await team.tryGit([way, '--continue'])).code !== 0) await team.tryGit([way, '--skip']);
       if (way === 'rebase') await this.toMain((await team.git('branch', '--show-current')).trim());
     }
   }
