@@ -9,7 +9,7 @@ import {
 import type { Analysis } from '../core/annotation/suggestion';
 import { longestAnalysed } from '../core/config/config';
 import type { Problem } from '../core/problem/problem';
-import { articleView, emptyView } from '../core/view/articleView';
+import { composeView, emptyView } from '../core/view/articleView';
 import { allPlaced, noPlaces, type PlacedRecords, spansOf } from '../core/view/placed';
 import { refreshSelectors } from '../core/view/refreshSelectors';
 import { placeRecords } from '../core/view/placeRecords';
@@ -45,6 +45,7 @@ export class ArticleSession implements Disposable {
   #eol: number;
   #text: string | undefined;
   #turn = 0;
+  #composing = 0;
   #placing: Promise<void> = Promise.resolve();
   #decisions: Promise<unknown> = Promise.resolve();
 
@@ -181,8 +182,7 @@ export class ArticleSession implements Disposable {
 
   #take(analysis: Analysis): void {
     this.#analysis = analysis;
-    this.#state = 'ready';
-    this.#compose();
+    void this.#compose();
     // What was deleted may be back, by an undo or from the clipboard.
     if (allPlaced(this.#placed).some((placed) => !spansOf(placed))) this.#placeAnew();
   }
@@ -206,22 +206,28 @@ export class ArticleSession implements Disposable {
       this.#text = this.document.getText();
     } else this.#placed = noPlaces;
     // While a new analysis is under way the old one's spans do not fit; its end composes the view.
-    if (this.#analysis || this.#state === 'tooLarge' || !this.#view.analysed) this.#compose();
+    if (this.#analysis || this.#state === 'tooLarge' || !this.#view.analysed) await this.#compose();
   }
 
-  #compose(): void {
-    const { entities } = this.sidecar.current;
-    const text = this.document.getText();
+  /** Makes a view of what is known, unless something newer is known by the time it is made. */
+  async #compose(): Promise<void> {
+    const composing = ++this.#composing;
+    const { version } = this.document;
     const analysis = this.#analysis;
-    this.#show(
-      articleView({
-        text,
-        placed: this.#placed,
-        entities,
-        ...(analysis && { analysis }),
-      }),
-      'content',
-    );
+    const steps = composeView({
+      text: this.document.getText(),
+      placed: this.#placed,
+      entities: this.sidecar.current.entities,
+      ...(analysis && { analysis }),
+    });
+    const view = await runInSlices(steps, this.sidecar.token);
+    if (!view || composing !== this.#composing) return;
+    if (version !== this.document.version) {
+      // After an edit an analysis is on its way, whose end composes the view; but not of a text that is too large.
+      return this.#state === 'tooLarge' ? this.#compose() : undefined;
+    }
+    if (analysis) this.#state = 'ready';
+    this.#show(view, 'content');
   }
 
   #show(view: ArticleView, change: ViewChange): void {

@@ -1,5 +1,6 @@
 import type { MentionSuggestion } from '../annotation/suggestion';
 import { compareSpans, contains, sameSpan, type Span } from '../util/span';
+import type { Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
 import type { PlacedMention } from './placed';
 import { createSpanIndex } from './spanIndex';
@@ -9,8 +10,10 @@ interface Placed extends PlacedMention {
   readonly span: Span;
 }
 
+const itemsPerStep = 200;
+
 /** Mentions to show, in text order. */
-export function showMentions(sources: ViewSources, links: EntityLinks): readonly ViewMention[] {
+export function* showMentions(sources: ViewSources, links: EntityLinks): Steps<readonly ViewMention[]> {
   const suggestions = sources.analysis?.mentions ?? [];
   const placed = sources.placed.mentions.filter((mention): mention is Placed => mention.span !== undefined);
   const suggested = createSpanIndex(suggestions, (mention) => mention.span);
@@ -22,7 +25,8 @@ export function showMentions(sources: ViewSources, links: EntityLinks): readonly
     const same = suggested.overlapping(decision.span).find(({ span }) => sameSpan(span, decision.span));
     shown.push(fromRecord(decision, same, links));
   }
-  for (const suggestion of suggestions) {
+  for (const [index, suggestion] of suggestions.entries()) {
+    if (index % itemsPerStep === 0) yield;
     const speaking = decisions.overlapping(suggestion.span);
     const words = sources.text.slice(suggestion.span.start, suggestion.span.end);
     if (rejectedForms.has(words) || speaking.some((decision) => hides(decision, suggestion))) continue;

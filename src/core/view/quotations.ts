@@ -1,5 +1,6 @@
 import type { Cue, QuotationSuggestion } from '../annotation/suggestion';
 import { compareSpans, contains, type Span, spanLength } from '../util/span';
+import type { Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
 import type { PlacedQuotation } from './placed';
 import { createSpanIndex } from './spanIndex';
@@ -9,8 +10,10 @@ interface Placed extends PlacedQuotation {
   readonly content: readonly Span[];
 }
 
+const itemsPerStep = 100;
+
 /** Quotations to show, in text order of their first words. */
-export function showQuotations(sources: ViewSources, links: EntityLinks): readonly ViewQuotation[] {
+export function* showQuotations(sources: ViewSources, links: EntityLinks): Steps<readonly ViewQuotation[]> {
   const suggestions = sources.analysis?.quotations ?? [];
   const placed = sources.placed.quotations.filter(
     (quotation): quotation is Placed => !!quotation.content?.length,
@@ -26,7 +29,8 @@ export function showQuotations(sources: ViewSources, links: EntityLinks): readon
       .find(({ content }) => competes(content, decision.content));
     shown.push(fromRecord(decision, same, sourceOf.get(decision.record.source ?? ''), sources.text, links));
   }
-  for (const suggestion of suggestions) {
+  for (const [index, suggestion] of suggestions.entries()) {
+    if (index % itemsPerStep === 0) yield;
     const speaking = decisions
       .overlapping(hull(suggestion.content))
       .filter(({ content }) => competes(content, suggestion.content));

@@ -42,8 +42,17 @@ export function layersOf(view: ArticleView, shown: Shown): Layers {
     (mention) => shown.parts.has(mention.type) && isShown(mention, shown),
   );
   for (const { mention, span } of withoutNested(mentions)) add(`${mention.type}.${mention.status}`, span);
-  if (shown.overviewRuler) for (const { type, span } of mentions) add(`ruler.${type}`, span);
+  if (shown.overviewRuler) addRuler(mentions, add);
   return layers;
+}
+
+/** With more names than this the ruler would be one band of colours: then it shows decisions only. */
+const mostInRuler = 2000;
+
+function addRuler(mentions: readonly ViewMention[], add: (layer: Layer, span: Span) => void): void {
+  const isFull = mentions.length > mostInRuler;
+  for (const { type, span, status } of mentions)
+    if (!isFull || status === 'confirmed') add(`ruler.${type}`, span);
 }
 
 /** What the caret in a quotation brings out: all its parts, its words of saying and who speaks. */
