@@ -245,7 +245,8 @@ function fragmentsOf({ passage, cues }: PassageAnalysis, { link, mark }: Judged)
   const fragments = [{ start: whole.start, end: before + offset }];
   if (resumed !== undefined)
     fragments.push({ start: (tokens.starts[resumed] as number) + offset, end: whole.end });
-  return fragments.filter((item) => item.end > item.start);
+  const kept = fragments.filter((item) => item.end > item.start);
+  return kept.length > 0 ? kept : [whole];
 }
 
 function indirectDrafts(scene: PassageAnalysis, marked: readonly Judged[]): Draft[] {

@@ -9,12 +9,13 @@ import { quotationModel } from '../../../core/analysis/quotation/weights';
 import { createArticleText } from '../../../core/text/articleText';
 import { runSteps } from '../../../core/util/steps';
 import { fromRoot } from '../../paths';
+import { intervals } from './intervals';
 import { predictionLine } from './records';
 import { namesOf, prepared } from './trainingTexts';
 
 /**
  * Scores the shipped model on the development part:
- * `npx tsx src/tools/train/quotation/evaluate.ts [GOLD-FOLDER TEXT-FOLDER] [--own-names] [--lines]`. Names are those of the corpus,
+ * `npx tsx src/tools/train/quotation/evaluate.ts [GOLD-FOLDER TEXT-FOLDER] [--own-names] [--lines] [--intervals]`. Names are those of the corpus,
  * apart from the recogniser's faults; with `--own-names` the whole analysis runs. With `--lines` the predictions are printed.
  */
 function main(args: readonly string[]): void {
@@ -22,10 +23,15 @@ function main(args: readonly string[]): void {
   const folders = args.filter((arg) => !arg.startsWith('--'));
   const [gold = join(corpora, 'quotations-fr/dev'), texts = join(corpora, 'winer-fr/dev')] = folders;
   const predict = args.includes('--own-names') ? analysed(loadAnalyzer()) : withGivenNames;
-  const lines = readdirSync(gold)
+  const names = readdirSync(gold)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => predict(basename(name, '.json'), texts));
+    .map((name) => basename(name, '.json'));
+  const lines = names.map((name) => predict(name, texts));
   if (args.includes('--lines')) return console.log(lines.join('\n'));
+  if (args.includes('--intervals'))
+    return console.log(
+      intervals(gold, new Map(names.map((name, index) => [name, lines[index] ?? '']))).join('\n'),
+    );
   const scorer = fromRoot('..', 'shared/eval/score-quotations.mjs');
   console.log(execFileSync('node', [scorer, gold], { input: lines.join('\n'), encoding: 'utf8' }));
 }

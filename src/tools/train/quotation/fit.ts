@@ -14,7 +14,7 @@ export function fitModel(texts: readonly TrainingText[], thresholds: Thresholds)
   const mark = fitClasses(
     second.flatMap(({ marks }) => marks),
     ['direct', 'mixed', 'none'],
-    { penalty: 0.006, least: 4 },
+    { penalty: 0.012, least: 4 },
   );
   const indirect = fitBinary(
     second.flatMap((examples) => examples.indirect),

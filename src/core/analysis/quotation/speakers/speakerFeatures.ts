@@ -324,7 +324,7 @@ function roleFeatures(question: SpeakerQuestion, role: Role, entity: EntitySugge
 
 function bestMatch(role: Role, entity: EntitySuggestion, cast: Cast): RoleMatch | undefined {
   let best: RoleMatch | undefined;
-  for (const stated of (cast.roles.get(entity.key) ?? []).slice(0, 8)) {
+  for (const stated of (cast.roles.get(entity.key) ?? []).slice(0, 16)) {
     const match = withEntityCountry(compareRoles(role, stated.role), role, entity);
     if (!best || strength(match) > strength(best)) best = match;
   }
