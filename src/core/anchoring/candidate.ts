@@ -42,8 +42,10 @@ export const longestTelling = 96;
  */
 const leastNear = 6;
 
-/** Words so long seldom begin the next sentence, too. */
-const distinctLength = 10;
+/** Words so long, and dates and figures, seldom begin the next sentence, too. */
+function isDistinct(words: string): boolean {
+  return words.length >= 24 || (words.length >= 10 && /\d/.test(words));
+}
 
 export function isTelling(length: number): boolean {
   return length >= tellingLength && length <= longestTelling;
@@ -105,7 +107,7 @@ function weighed(
     { length: suffix, near: pattern.nearAfter, alike: after },
   ].filter(({ length }) => isTelling(length));
   const alike = sides.map((side) => side.alike);
-  const distinct = pattern.exact.length >= distinctLength;
+  const distinct = isDistinct(pattern.exact);
   const alone = sides.filter(({ near }) => distinct || near >= leastNear).map((side) => side.alike);
   const evidence =
     contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);

@@ -40,12 +40,23 @@ async function main(args: readonly string[]): Promise<void> {
   if (counted.some(({ name }) => (tallies.get(name) as Tally).wrongSilent > 0)) process.exitCode = 1;
 }
 
-/** Some sentences and paragraphs that the article does not have itself: putting its own ones in would be no new text. */
+/**
+ * Some sentences and paragraphs of other articles. Reports of one series repeat each other; what shares a longer stretch with the
+ * article is no new text but a copy of its own, and copies have a row of their own.
+ */
 function foreignTo({ text }: SampleArticle, others: Others, random: Dice): Others {
   const some = (all: readonly string[]) =>
-    Array.from({ length: 24 }, () => random.pick(all)).filter((piece) => !text.includes(piece));
+    Array.from({ length: 24 }, () => random.pick(all)).filter((piece) => !shares(text, piece));
   const [sentences, paragraphs] = [some(others.sentences), some(others.paragraphs)];
   return { words: others.words, sentences, paragraphs };
+}
+
+const longestShared = 20;
+
+function shares(text: string, piece: string): boolean {
+  for (let at = 0; at + longestShared <= piece.length; at += 4)
+    if (text.includes(piece.slice(at, at + longestShared))) return true;
+  return false;
 }
 
 function othersOf(articles: readonly SampleArticle[]): Others {

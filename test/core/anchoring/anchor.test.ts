@@ -265,6 +265,8 @@ describe('rewriteSelectors', () => {
 });
 
 function disjoint<T extends { readonly span: Span }>(edits: readonly T[]): readonly T[] {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start);
-  return sorted.filter((edit, i) => i === 0 || edit.span.start > (sorted[i - 1] as T).span.end);
+  const kept: T[] = [];
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start))
+    if (edit.span.start > (kept.at(-1)?.span.end ?? -1)) kept.push(edit);
+  return kept;
 }
