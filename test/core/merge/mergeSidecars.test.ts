@@ -250,7 +250,11 @@ describe('mergeSidecars', () => {
           'identity',
         );
         assert.equal(mergeSidecars({ base, ours, theirs: ours }).source, ours, 'idempotence');
-        assert.deepEqual(merged.conflicts.map(conflictKey).sort(), mirrored.conflicts.map(conflictKey).sort(), 'symmetry');
+        assert.deepEqual(
+          merged.conflicts.map(conflictKey).sort(),
+          mirrored.conflicts.map(conflictKey).sort(),
+          'symmetry',
+        );
         noLoss(merged, ours, theirs);
         if (merged.conflicts.length > 0) return;
         assert.deepEqual(modelOf(merged.source), modelOf(mirrored.source), 'symmetry');
