@@ -49,7 +49,11 @@ export async function runHistories(kind: 'driver' | 'plain', options: HistoryOpt
   for (let i = 0; i < options.histories; i++) {
     const team = await GitTeam.create(options.cli);
     try {
-      await new History(team, dice(options.seed + i), kind, tally, options.report).run();
+      await new History(team, dice(options.seed + i), kind, tally, options.report)
+        .run()
+        .catch((error: unknown) => {
+          throw new Error(`Seed ${options.seed + i}, ${kind}: ${(error as Error).message}`);
+        });
       tally.histories++;
     } finally {
       await team.remove();
@@ -205,12 +209,24 @@ class History {
       } else await team.tryGit(['checkout', '--ours', '--', path]);
     }
     await team.git('add', '--all');
+    if (who === 'driver') await this.settleRenamed();
     if (way === 'merge') await team.git('commit', '--quiet', '--no-edit');
     else {
       // A pick that brings nothing new is skipped.
       if ((await team.tryGit([way, '--continue'])).code !== 0) await team.tryGit([way, '--skip']);
       if (way === 'rebase') await this.toMain((await team.git('branch', '--show-current')).trim());
     }
+  }
+
+  /** What repair joined into a renamed sidecar may be in conflict there. */
+  private async settleRenamed(): Promise<void> {
+    const { team } = this;
+    const names = (await team.git('ls-files', '-z')).split('\0').filter((name) => name.endsWith(suffix));
+    for (const name of names) {
+      const split = splitConflict(await team.read(name));
+      if (split) await team.write(name, split.ours);
+    }
+    await team.git('add', '--all');
   }
 
   private async isRemoved(path: string): Promise<boolean> {
