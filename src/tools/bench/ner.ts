@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-import { articleNames } from '../../core/analysis/entities/articleNames';
-import { loadRecognizer } from '../../core/analysis/ner/modelFile';
-import type { Recognizer } from '../../core/analysis/ner/recognizer';
-import { createArticle } from '../../core/text/article';
-import { splitSentences } from '../../core/text/sentences';
-import { tokenize } from '../../core/text/tokens';
 import { fromRoot } from '../paths';
 import { corporaPresent, readPress, readWiner } from '../train/corpus';
+import { bundledStage } from './entity/bundled';
+import type { EntityStage } from './entity/stage';
 import { measureSpacy } from './spacy/measure';
 
 /**
@@ -15,53 +11,43 @@ import { measureSpacy } from './spacy/measure';
  * there, the cost per character from 1 kB to 10 MB, all in processor time, inputs made to defeat it, and what the model takes to load and hold.
  */
 export async function bench(): Promise<void> {
-  const recognizer = loadAndReport();
+  const stage = loadAndReport();
   const articles = (corporaPresent() ? readWiner('dev') : readPress('src/tools/train/press')).map(
     ({ article }) => article.text,
   );
-  reportArticles(recognizer, articles);
-  reportSizes(recognizer, articles.join('\n\n'));
-  reportHostile(recognizer);
+  reportArticles(stage, articles);
+  reportSizes(stage, articles.join('\n\n'));
+  reportHostile(stage);
   console.log(await measureSpacy(articles));
 }
 
-function loadAndReport(): Recognizer {
+function loadAndReport(): EntityStage {
   const bytes = readFileSync(fromRoot('src/core/language/fr/fr.model'));
+  const { createEntityStage } = bundledStage();
   const before = process.memoryUsage();
   const started = performance.now();
-  const loaded = loadRecognizer(bytes);
+  const stage = createEntityStage(bytes);
   const took = performance.now() - started;
-  if ('problem' in loaded) throw new Error(`fr.model: ${loaded.problem.code}`);
   const after = process.memoryUsage();
   const held = after.arrayBuffers - before.arrayBuffers + Math.max(0, after.heapUsed - before.heapUsed);
   console.log(
     `model: loaded in ${took.toFixed(0)} ms, holds ${(held / 1e6).toFixed(1)} MB, file ${(bytes.length / 1e6).toFixed(1)} MB`,
   );
-  return loaded.recognizer;
+  return stage;
 }
 
-function entityStage(recognizer: Recognizer, text: string): number {
-  const article = createArticle(text);
-  const blocks = article.blocks.map((block) => {
-    const tokens = tokenize(block.text);
-    return { block, tokens, sentences: splitSentences(tokens) };
-  });
-  const names = blocks.map((block) => recognizer.recognize(block));
-  return articleNames({ article, blocks, names, times: [] }, {}, recognizer.rescoring).length;
-}
-
-function reportArticles(recognizer: Recognizer, articles: readonly string[]): void {
+function reportArticles(stage: EntityStage, articles: readonly string[]): void {
   const characters = articles.reduce((sum, text) => sum + text.length, 0);
-  const best = bestOf(5, () => articles.forEach((text) => entityStage(recognizer, text)));
+  const best = bestOf(5, () => articles.forEach((text) => stage(text)));
   console.log(
     `articles: ${articles.length} of ${characters} characters: ${perSecond(characters, best)} characters a second`,
   );
 }
 
-function reportSizes(recognizer: Recognizer, prose: string): void {
+function reportSizes(stage: EntityStage, prose: string): void {
   for (const size of [1e3, 1e4, 1e5, 1e6, 1e7]) {
     const text = prose.repeat(Math.ceil(size / prose.length)).slice(0, size);
-    const best = bestOf(size > 1e6 ? 1 : 3, () => entityStage(recognizer, text));
+    const best = bestOf(size > 1e6 ? 1 : 3, () => stage(text));
     console.log(
       `${String(size).padStart(9)} characters: ${best.toFixed(1).padStart(8)} ms, ${perSecond(size, best)} characters a second`,
     );
@@ -78,13 +64,13 @@ const hostile: readonly (readonly [name: string, make: (size: number) => string]
   ['one line without a space', (size) => 'a'.repeat(size)],
 ];
 
-function reportHostile(recognizer: Recognizer): void {
+function reportHostile(stage: EntityStage): void {
   for (const [name, make] of hostile) {
     const rates = [1e5, 1e6].map((size) => {
       const text = make(size);
       return perSecond(
         text.length,
-        bestOf(1, () => entityStage(recognizer, text)),
+        bestOf(1, () => stage(text)),
       );
     });
     console.log(`${name}: ${rates[0]} characters a second at 100 kB, ${rates[1]} at 1 MB`);
