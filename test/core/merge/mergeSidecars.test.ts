@@ -266,7 +266,7 @@ describe('mergeSidecars', () => {
             merged.source,
           );
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -181,7 +181,7 @@ describe('editSidecar', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -201,7 +201,7 @@ describe('editSidecar', () => {
         if ('problem' in together) assert.equal(together.problem.code, 'sidecar-duplicate-id');
         else assert.deepEqual(fieldsById(parseSidecar(together.source)), fieldsById(parseSidecar(source)));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

@@ -66,7 +66,7 @@ describe('sidecar.schema.json', () => {
         if (hasWordsAsNumbers(changed)) return;
         assert.equal(isValid(parse(source)), parseSidecar(source).problems.length === 0, source);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });
