@@ -1,9 +1,10 @@
 import { Uri, workspace } from 'vscode';
 
 import { createFrenchStages } from '../core/analysis/french';
-import { loadRecognizer, type LoadedRecognizer } from '../core/analysis/ner/modelFile';
+import { readRecognizer, type LoadedRecognizer } from '../core/analysis/ner/modelFile';
 import type { LanguageStages } from '../core/analysis/types';
 import { problem, type Problem } from '../core/problem/problem';
+import { runWhole } from './schedule';
 
 /** Where the build puts the model of the recogniser, in the extension's folder. */
 const modelPath = ['dist', 'language', 'fr', 'fr.model'];
@@ -37,7 +38,7 @@ export class Language {
   async #loadModel(): Promise<LoadedRecognizer> {
     const uri = Uri.joinPath(this.#extension, ...modelPath);
     try {
-      return loadRecognizer(await workspace.fs.readFile(uri));
+      return await runWhole(readRecognizer(await workspace.fs.readFile(uri)));
     } catch {
       return { problem: problem('model-missing', 'error') };
     }

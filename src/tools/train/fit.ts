@@ -3,6 +3,7 @@ import { createChainRecognizer } from '../../core/analysis/ner/chainRecognizer';
 import type { RecognizerModel } from '../../core/analysis/ner/model';
 import { evidenceRoom, type Rescoring } from '../../core/analysis/ner/rescoring';
 import { gatherCandidates } from '../../core/analysis/entities/candidates';
+import { runSteps } from '../../core/util/steps';
 import { buildGazetteer } from '../data/gazetteer';
 import { trainChain, type TrainingOptions } from './chainTrainer';
 import type { GoldArticle } from './corpus';
@@ -92,7 +93,9 @@ export function candidatesOf(
   return articles.map(({ gold, blocks }) => {
     const tokenized = blocks.map(({ block }) => block);
     const names = tokenized.map((block) => recognizer.recognize(block));
-    const candidates = gatherCandidates({ article: gold.article, blocks: tokenized, names, times: [] });
+    const candidates = runSteps(
+      gatherCandidates({ article: gold.article, blocks: tokenized, names, times: [] }),
+    );
     const known = new Set(gold.names.map(({ type, span }) => `${type} ${span.start} ${span.end}`));
     const right = candidates.map(({ type, span, block }) => {
       const start = tokenized[block]?.block.span.start ?? 0;

@@ -1,4 +1,5 @@
-import { ArticleEvidence } from '../../core/analysis/entities/evidence';
+import { runSteps } from '../../core/util/steps';
+import { gatherEvidence } from '../../core/analysis/entities/evidence';
 import type { Candidate } from '../../core/analysis/entities/candidates';
 import { evidenceRoom, type Rescoring } from '../../core/analysis/ner/rescoring';
 import { createRandom, shuffle } from './random';
@@ -18,7 +19,7 @@ export function trainRescoring(articles: readonly RescoringExample[], threshold:
   const rows: Int32Array[] = [];
   const right: boolean[] = [];
   for (const article of articles) {
-    const evidence = new ArticleEvidence(article.candidates);
+    const evidence = runSteps(gatherEvidence(article.candidates));
     for (const index of article.candidates.keys()) {
       rows.push(evidence.features(index));
       right.push(article.right[index] === true);

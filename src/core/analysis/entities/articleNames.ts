@@ -2,6 +2,7 @@ import type { MentionSuggestion } from '../../annotation/suggestion';
 import { isEntityType } from '../../annotation/types';
 import { why, type Why } from '../../annotation/why';
 import { shift } from '../../util/span';
+import { inSteps, type Steps } from '../../util/steps';
 import type { Rescoring } from '../ner/rescoring';
 import type { AnalysisContext, AnalyzedArticle } from '../types';
 import { gatherCandidates, type Candidate } from './candidates';
@@ -12,13 +13,14 @@ import { chooseCandidates, rescore } from './rescoring';
  * The names of an article in text order, none overlapping: what the recogniser saw in each block, weighed with what the rest of
  * the article and the folder's decisions say. Times are left to their own stage. Linear but for sorting.
  */
-export function articleNames(
+export function* articleNames(
   analyzed: AnalyzedArticle,
   context: AnalysisContext,
   rescoring: Rescoring,
-): readonly MentionSuggestion[] {
-  const seen = gatherCandidates(analyzed);
-  const weighed = rescore(seen, rescoring).map((candidate, index) => ({
+): Steps<readonly MentionSuggestion[]> {
+  const seen = yield* gatherCandidates(analyzed);
+  const scored = yield* rescore(seen, rescoring);
+  const weighed = yield* inSteps(scored, (candidate, index) => ({
     ...heed(candidate, formOf(analyzed, candidate), context.folder),
     before: (seen[index] as Candidate).confidence,
   }));

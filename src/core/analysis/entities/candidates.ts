@@ -1,6 +1,7 @@
 import type { MentionType } from '../../annotation/types';
 import { isTitleLike } from '../../text/block';
 import { tokenAt, tokenText, type Tokens } from '../../text/tokens';
+import type { Steps } from '../../util/steps';
 import type { AnalyzedArticle, RecognizedName } from '../types';
 import { plainWord } from './nameWords';
 
@@ -30,12 +31,16 @@ const mostForms = 40;
 export const unseen = 0.02;
 
 /** All candidates of an article: what the block stage found, and every other occurrence of a form it was sure of. */
-export function gatherCandidates(analyzed: AnalyzedArticle): readonly Candidate[] {
-  const found = analyzed.names.flatMap((names, block) =>
-    names.map((name) => toCandidate(analyzed, block, name)),
-  );
-  return [...found, ...otherOccurrences(analyzed, found)];
+export function* gatherCandidates(analyzed: AnalyzedArticle): Steps<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const [block, names] of analyzed.names.entries()) {
+    for (const name of names) found.push(toCandidate(analyzed, block, name));
+    if (block % blocksPerStep === blocksPerStep - 1) yield;
+  }
+  return [...found, ...(yield* otherOccurrences(analyzed, found))];
 }
+
+const blocksPerStep = 16;
 
 function toCandidate(analyzed: AnalyzedArticle, block: number, name: RecognizedName): Candidate {
   const { tokens, sentences, block: source } = analyzed.blocks[block] as AnalyzedArticle['blocks'][number];
@@ -79,14 +84,19 @@ interface Form {
   readonly type: MentionType;
 }
 
-function otherOccurrences(analyzed: AnalyzedArticle, found: readonly Candidate[]): readonly Candidate[] {
+function* otherOccurrences(
+  analyzed: AnalyzedArticle,
+  found: readonly Candidate[],
+): Steps<readonly Candidate[]> {
   const forms = formsByFirstWord(found);
   if (forms.size === 0) return [];
   const taken = new Set(
     found.map((candidate) => placeKey(candidate.block, candidate.first, candidate.last, candidate.type)),
   );
+  yield;
   const others: Candidate[] = [];
   for (const [block, { tokens }] of analyzed.blocks.entries()) {
+    if (block % blocksPerStep === blocksPerStep - 1) yield;
     for (let i = 0; i < tokens.count; i++) {
       if (!startsCapital(tokens, i)) continue;
       for (const form of forms.get(plainWord(tokenText(tokens, i))) ?? []) {

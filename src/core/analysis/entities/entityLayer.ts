@@ -11,7 +11,7 @@ export function* entityLayer(
   recognizer: Recognizer | undefined,
 ): Steps<EntityLayer> {
   if (!recognizer) return { mentions: [], entities: [] };
-  const mentions = articleNames(analyzed, context, recognizer.rescoring);
+  const mentions = yield* articleNames(analyzed, context, recognizer.rescoring);
   yield;
   return yield* groupMentions(analyzed, mentions, recognizer.genderOf);
 }

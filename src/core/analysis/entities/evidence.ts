@@ -1,4 +1,5 @@
 import { mentionTypes } from '../../annotation/types';
+import { inSteps, type Steps } from '../../util/steps';
 import type { Candidate } from './candidates';
 
 /**
@@ -10,11 +11,14 @@ export class ArticleEvidence {
   private readonly parts = new Map<string, PartFacts>();
   private readonly rivals: Float32Array;
 
+  /** Use `gatherEvidence`, which fills it. */
   constructor(private readonly candidates: readonly Candidate[]) {
-    for (const candidate of candidates) this.addForm(candidate);
-    for (const candidate of candidates)
-      if (candidate.confidence >= 0.5 && candidate.words.length > 1) this.addParts(candidate);
     this.rivals = rivalsOf(candidates);
+  }
+
+  add(candidate: Candidate): void {
+    this.addForm(candidate);
+    if (candidate.confidence >= 0.5 && candidate.words.length > 1) this.addParts(candidate);
   }
 
   /** Feature numbers of the candidate with this index. */
@@ -86,6 +90,13 @@ export class ArticleEvidence {
     for (let k = 0; k < mentionTypes.length; k++) if (k !== type) others |= (facts.types >>> (k * 2)) & 3;
     return same === 0 ? 3 + others : others === 0 ? same : 7;
   }
+}
+
+/** The evidence of all candidates, gathered in steps. */
+export function* gatherEvidence(candidates: readonly Candidate[]): Steps<ArticleEvidence> {
+  const evidence = new ArticleEvidence(candidates);
+  yield* inSteps(candidates, (candidate) => evidence.add(candidate));
+  return evidence;
 }
 
 interface FormFacts {

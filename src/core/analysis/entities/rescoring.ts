@@ -1,12 +1,16 @@
 import { chooseNames } from '../ner/chooseNames';
 import type { Rescoring } from '../ner/rescoring';
 import type { Candidate } from './candidates';
-import { ArticleEvidence } from './evidence';
+import { inSteps, type Steps } from '../../util/steps';
+import { gatherEvidence } from './evidence';
 
 /** Each candidate with the probability that the whole article gives it. */
-export function rescore(candidates: readonly Candidate[], rescoring: Rescoring): readonly Candidate[] {
-  const evidence = new ArticleEvidence(candidates);
-  return candidates.map((candidate, index) => {
+export function* rescore(
+  candidates: readonly Candidate[],
+  rescoring: Rescoring,
+): Steps<readonly Candidate[]> {
+  const evidence = yield* gatherEvidence(candidates);
+  return yield* inSteps(candidates, (candidate, index) => {
     let sum = rescoring.bias;
     for (const feature of evidence.features(index)) sum += rescoring.weights[feature] as number;
     return { ...candidate, confidence: 1 / (1 + Math.exp(-sum)) };

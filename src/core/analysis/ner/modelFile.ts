@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problem/problem';
 import { ByteReader, ByteWriter, crc32 } from '../../util/bytes';
+import { runSteps, type Steps } from '../../util/steps';
 import { createChainRecognizer } from './chainRecognizer';
 import { readGazetteer, writeGazetteer } from './gazetteer';
 import type { RecognizerModel } from './model';
@@ -24,14 +25,20 @@ export type LoadedRecognizer = { readonly recognizer: Recognizer } | { readonly 
 
 /** Reads a model file; damaged or mismatched bytes are a problem, never an exception. */
 export function loadRecognizer(bytes: Uint8Array): LoadedRecognizer {
+  return runSteps(readRecognizer(bytes));
+}
+
+/** `loadRecognizer` with pauses between the parts of the file, some milliseconds of work each. */
+export function* readRecognizer(bytes: Uint8Array): Steps<LoadedRecognizer> {
   const header = new ByteReader(bytes.subarray(0, headerLength));
   if (header.u32() !== magic || bytes.length < headerLength) return refused('model-unreadable');
   const version = header.u32();
   if (version !== modelVersion) return refused('model-version', version, modelVersion);
   const rest = bytes.subarray(headerLength);
   if (header.u32() !== crc32(rest)) return refused('model-damaged');
+  yield;
   const input = new ByteReader(rest);
-  const model = readModel(input);
+  const model = yield* readModel(input);
   return input.overrun ? refused('model-damaged') : { recognizer: createChainRecognizer(model) };
 }
 
@@ -50,11 +57,16 @@ export function writeModel(model: RecognizerModel): Uint8Array {
   return file.finish();
 }
 
-function readModel(input: ByteReader): RecognizerModel {
+function* readModel(input: ByteReader): Steps<RecognizerModel> {
   const words = readWordTable(input);
+  yield;
   const gazetteer = readGazetteer(input);
+  yield;
   const history = { inside: readKeys(input), outside: readKeys(input) };
-  return { words, gazetteer, history, weights: readWeights(input), rescoring: readRescoring(input) };
+  yield;
+  const weights = readWeights(input);
+  yield;
+  return { words, gazetteer, history, weights, rescoring: readRescoring(input) };
 }
 
 function refused(code: string, ...args: readonly (string | number)[]): LoadedRecognizer {

@@ -3,6 +3,7 @@ import { loadRecognizer } from '../../../core/analysis/ner/modelFile';
 import { createArticle } from '../../../core/text/article';
 import { splitSentences } from '../../../core/text/sentences';
 import { tokenize } from '../../../core/text/tokens';
+import { runSteps } from '../../../core/util/steps';
 
 /** The entity stage by itself: text, tokens, model, article pass. Gives the number of names. */
 export type EntityStage = (text: string) => number;
@@ -18,6 +19,6 @@ export function createEntityStage(model: Uint8Array): EntityStage {
       return { block, tokens, sentences: splitSentences(tokens) };
     });
     const names = blocks.map((block) => recognizer.recognize(block));
-    return articleNames({ article, blocks, names, times: [] }, {}, recognizer.rescoring).length;
+    return runSteps(articleNames({ article, blocks, names, times: [] }, {}, recognizer.rescoring)).length;
   };
 }
