@@ -224,10 +224,11 @@ function mergeLone(work: Work, id: string): readonly MergedPiece[] | undefined {
   const choice = work.choices.get(keyOf(section, id, ''));
   if (choice) return choice === from ? settled(chunk.lead, chunk) : undefined;
   work.conflicts.push({ kind: 'deleted', section, id, by: other, base: base.fields, edited: chunk.fields });
-  const old = `${atColumn(base, work.indent).text}\n`;
-  const text = `${chunk.text}\n`;
+  // The blank line above goes with the record, so that our version without it has none too many.
+  const old = `${base.lead}${atColumn(base, work.indent).text}\n`;
+  const text = `${chunk.lead}${chunk.text}\n`;
   const sides = { base: old, ours: from === 'ours' ? text : '', theirs: from === 'theirs' ? text : '' };
-  return [{ text: chunk.lead }, sides];
+  return [sides];
 }
 
 function settled(lead: string, chunk: Chunk): readonly MergedPiece[] {
