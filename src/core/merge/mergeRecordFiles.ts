@@ -70,11 +70,17 @@ function assembled(
   const all = joined([...head.pieces, ...body]);
   const pieces = lineEnd === '\n' ? all : all.map(withCrLf);
   return {
-    source: pieces.map((piece) => ('text' in piece ? piece.text : piece.ours)).join(''),
+    source: pieces.map(shown).join(''),
     conflicts: [...head.conflicts, ...merged.flatMap(({ conflicts }) => conflicts)],
     decisions: merged.flatMap(({ decisions }) => decisions),
     pieces,
   };
+}
+
+/** Of a record that one side deleted and the other edited, the edited one: nothing is lost before somebody chose. */
+function shown(piece: MergedPiece): string {
+  if ('text' in piece) return piece.text;
+  return piece.ours === '' ? piece.theirs : piece.ours;
 }
 
 interface MergedHead {

@@ -44,7 +44,8 @@ export type MergedPiece =
 
 export interface MergeResult {
   /**
-   * The merged file; what is in conflict stands as we have it (see `withMarkers` for a file with both). Absent when a version
+   * The merged file; what is in conflict stands as we have it, or as they have it where we deleted it (see `withMarkers` for a
+   * file with both). Absent when a version
    * could not be read as records: nothing was merged then, and `problem` says which and why.
    */
   readonly source?: string;
