@@ -31,8 +31,11 @@ export function createAnalyzer(stages: LanguageStages): Analyzer {
   let kept: ReadonlyMap<string, BlockResult> = new Map();
   // Also what an analysis dropped half-way had found: else steady typing in a long article would never let one finish.
   let begun: ReadonlyMap<string, BlockResult> = new Map();
+  let isWarm = false;
   return {
     *analyze(text, format, context = {}) {
+      if (!isWarm) yield* stages.warmUp();
+      isWarm = true;
       const article = yield* readArticle(text, format);
       const earlier = begun;
       const results = new Map<string, BlockResult>();
@@ -41,8 +44,7 @@ export function createAnalyzer(stages: LanguageStages): Analyzer {
         const key = keyOf(block);
         if (results.has(key)) continue;
         const known = kept.get(key) ?? earlier.get(key);
-        results.set(key, known ?? analyzeBlock(stages, block));
-        if (!known) yield;
+        results.set(key, known ?? (yield* analyzeBlock(stages, block)));
       }
       kept = results;
       return yield* analyzeDocument(stages, assemble(stages, article, results, context), context);
@@ -54,14 +56,13 @@ function keyOf(block: Block): string {
   return `${block.kind} ${block.text}`;
 }
 
-function analyzeBlock(stages: LanguageStages, block: Block): BlockResult {
+function* analyzeBlock(stages: LanguageStages, block: Block): Steps<BlockResult> {
   const tokens = tokenize(block.text);
   const tokenized = { tokens, sentences: splitSentences(tokens) };
-  return {
-    tokenized,
-    names: stages.recognize({ ...tokenized, block }),
-    times: stages.times({ ...tokenized, block }),
-  };
+  yield;
+  const names = stages.recognize({ ...tokenized, block });
+  yield;
+  return { tokenized, names, times: stages.times({ ...tokenized, block }) };
 }
 
 function assemble(

@@ -1,6 +1,6 @@
 import { findArticleDate } from './dates/articleDate';
 import { timeMentions } from './dates/timeMentions';
-import { findTimes } from './dates/times';
+import { findTimes, warmUpTimes } from './dates/times';
 import { entityLayer } from './entities/entityLayer';
 import type { Recognizer } from './ner/recognizer';
 import { quotations } from './quotation/quotations';
@@ -11,6 +11,7 @@ export function createFrenchStages(recognizer?: Recognizer): LanguageStages {
   return {
     code: 'fr',
     recognize: (block) => recognizer?.recognize(block) ?? [],
+    warmUp: warmUpTimes,
     times: findTimes,
     *entities(analyzed, context) {
       return yield* entityLayer(analyzed, context, recognizer);

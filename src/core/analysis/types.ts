@@ -83,6 +83,8 @@ export interface QuotationLayer {
  */
 export interface LanguageStages {
   readonly code: string;
+  /** What is made at first use, in small steps; run once before the first block. */
+  warmUp(): Steps<void>;
   recognize(block: TokenizedBlock): readonly RecognizedName[];
   times(block: TokenizedBlock): readonly TimeExpression[];
   entities(analyzed: AnalyzedArticle, context: AnalysisContext): Steps<EntityLayer>;

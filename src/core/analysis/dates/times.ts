@@ -1,3 +1,4 @@
+import type { Steps } from '../../util/steps';
 import type { TimeExpression, TokenizedBlock } from '../types';
 import type { TimeParts } from './expression';
 import { timePatterns } from './patterns';
@@ -13,6 +14,17 @@ const compiled: readonly Compiled[] = timePatterns.map(({ source, read }) => ({
   expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iuy'),
   read,
 }));
+
+/** Runs each pattern once or twice, so that the first article does not wait for all of them to be compiled in one go. */
+export function* warmUpTimes(): Steps<void> {
+  for (const { expression } of compiled) {
+    for (const text of ['1', 'l']) {
+      expression.lastIndex = 0;
+      expression.test(text);
+    }
+    yield;
+  }
+}
 
 /** A cheap look for where a time can start, so that the patterns are tried at few places. */
 const starts =
