@@ -104,6 +104,14 @@ describe('laws of quotations', () => {
     );
   });
 
+  it('keeps fragments apart where marks open again and again', () => {
+    const { quotations } = analyse('s’est réjoui „ «  en précisant „ « ');
+    const ends = quotations.flatMap(({ content }) =>
+      content.slice(1).map((part, i) => part.start - (content[i]?.end ?? 0)),
+    );
+    assert.ok(quotations.length > 0 && ends.every((distance) => distance >= 0));
+  });
+
   it('gives probabilities, and speakers that are entities', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -1,5 +1,6 @@
 import type { MentionSuggestion, QuotationSuggestion } from '../../annotation/suggestion';
 import { why } from '../../annotation/why';
+import { compareSpans, type Span } from '../../util/span';
 import type { Steps } from '../../util/steps';
 import type { AnalysisContext, AnalyzedArticle, EntityLayer, QuotationLayer } from '../types';
 import { draftQuotations, type Draft, type RefusedDraft } from './drafts';
@@ -71,6 +72,14 @@ export function joinParagraphs(drafts: readonly Draft[]): readonly Draft[] {
   return joined;
 }
 
+/** Marks that open again and again without closing give fragments over each other: of two the one that starts first stays. */
+function apart(content: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const part of content.toSorted(compareSpans))
+    if (part.start >= (kept.at(-1)?.end ?? -1)) kept.push(part);
+  return kept;
+}
+
 function continued(first: Draft, next: Draft): Draft {
   const cued = first.cue || !next.cue ? first : next;
   return {
@@ -123,7 +132,7 @@ function suggestion(draft: Draft, phrase: Phrase | undefined, resolution: Resolu
   const { passage, cue } = draft;
   return {
     form: draft.form,
-    content: draft.content,
+    content: apart(draft.content),
     marks: draft.marks,
     ...(cue && { cue: { span: spanOf(passage, cue.start, cue.end), tone: cue.tone, lemma: cue.lemma } }),
     ...(phrase && { source: spanOf(passage, phrase.start, phrase.end) }),
