@@ -8,11 +8,8 @@ const slice = 8;
 /** `runInSlices` for what nobody cancels. */
 export async function runWhole<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    const until = performance.now() + slice;
-    do {
-      const next = steps.next();
-      if (next.done) return next.value;
-    } while (performance.now() < until);
+    const last = runSlice(steps);
+    if (last.done) return last.value;
     await pause();
   }
 }
@@ -23,14 +20,20 @@ export async function runWhole<T>(steps: Steps<T>): Promise<T> {
  */
 export async function runInSlices<T>(steps: Steps<T>, token: CancellationToken): Promise<T | undefined> {
   while (!token.isCancellationRequested) {
-    const until = performance.now() + slice;
-    do {
-      const next = steps.next();
-      if (next.done) return next.value;
-    } while (performance.now() < until);
+    const last = runSlice(steps);
+    if (last.done) return last.value;
     await pause();
   }
   return undefined;
+}
+
+/** Steps until they end or the slice is over. */
+function runSlice<T>(steps: Steps<T>): IteratorResult<void, T> {
+  const until = performance.now() + slice;
+  for (;;) {
+    const next = steps.next();
+    if (next.done || performance.now() >= until) return next;
+  }
 }
 
 /** A macrotask, so that messages of the editor and timers of other extensions come in between. */
