@@ -10,7 +10,7 @@ import { parseSidecar } from '../core/sidecar/parseSidecar';
 import type { Sidecar } from '../core/sidecar/sidecar';
 import { runSteps } from '../core/util/steps';
 import { articleView } from '../core/view/articleView';
-import { changesFor } from '../core/view/decide';
+import { exportSuggestions } from '../core/view/decisions/confirm';
 import { noPlaces } from '../core/view/placed';
 import { placeRecords } from '../core/view/placeRecords';
 import { fileErrorMessage, type Input } from './input';
@@ -52,7 +52,14 @@ function suggestions(text: string, sidecar: Sidecar, analysis: Analysis, random:
   const placed = runSteps(placeRecords(text, sidecar.annotations, noPlaces));
   const view = articleView({ text, analysis, placed, entities: sidecar.entities });
   return runSteps(
-    changesFor({ kind: 'export' }, { text, view, placed, records: sidecar.annotations, random }),
+    exportSuggestions()({
+      text,
+      view,
+      placed,
+      records: sidecar.annotations,
+      entities: sidecar.entities,
+      random,
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 
 import { messageOf } from './messages';
-import { changesFor, type Decision } from '../core/view/decide';
+import type { Decision } from '../core/view/decisions/decision';
 import type { ArticleSession } from './articleSession';
 import { runInSlices } from './schedule';
 import type { SaveFailure } from './sidecars/saveDecisions';
@@ -20,11 +20,12 @@ async function make(
   decision: Decision,
 ): Promise<{ readonly saved: Promise<void> } | undefined> {
   const { view, placed, sidecar, document } = session;
-  const steps = changesFor(decision, {
+  const steps = decision({
     text: document.getText(),
     view,
     placed,
     records: sidecar.current.annotations,
+    entities: sidecar.current.entities,
     random: randomNumber,
   });
   const changes = await runInSlices(steps, sidecar.token);

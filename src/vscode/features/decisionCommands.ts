@@ -2,6 +2,8 @@ import { commands as registry, Disposable, l10n, ProgressLocation, window } from
 
 import { selectorsOf } from '../../core/annotation/record';
 import { isEntityType, type MentionType, mentionTypes } from '../../core/annotation/types';
+import { confirm, exportSuggestions, reject } from '../../core/view/decisions/confirm';
+import { correctType } from '../../core/view/decisions/correctType';
 import type { ViewMention } from '../../core/view/types';
 import type { ArticleSessions } from '../articleSessions';
 import { decide, saveAgain } from '../decisions';
@@ -17,24 +19,21 @@ export function registerDecisionCommands(sessions: ArticleSessions): Disposable 
     else window.setStatusBarMessage(l10n.t('There is no name or quotation at the caret.'), 4000);
   };
   const handlers: readonly (readonly [string, (argument: unknown) => Promise<void>])[] = [
-    [commands.confirm, onTarget(({ session, item }) => decide(session, { kind: 'confirm', items: [item] }))],
-    [commands.reject, onTarget(({ session, item }) => decide(session, { kind: 'reject', items: [item] }))],
-    [commands.correctType, onTarget(correctType)],
-    [commands.confirmEntity, onTarget((target) => decideEverywhere(target, 'confirm'))],
-    [commands.rejectEntity, onTarget((target) => decideEverywhere(target, 'reject'))],
+    [commands.confirm, onTarget(({ session, item }) => decide(session, confirm([item])))],
+    [commands.reject, onTarget(({ session, item }) => decide(session, reject([item])))],
+    [commands.correctType, onTarget(chooseType)],
+    [commands.confirmEntity, onTarget((target) => decideEverywhere(target, confirm))],
+    [commands.rejectEntity, onTarget((target) => decideEverywhere(target, reject))],
     [commands.restoreRejected, () => restoreRejected(sessions)],
-    [commands.exportSuggestions, () => exportSuggestions(sessions)],
+    [commands.exportSuggestions, () => writeSuggestions(sessions)],
     [commands.savePending, () => savePending(sessions)],
   ];
   const parts = handlers.map(([id, handler]) => registry.registerCommand(id, handler));
   return Disposable.from(...parts);
 }
 
-async function decideEverywhere(target: Target, kind: 'confirm' | 'reject'): Promise<void> {
-  await decide(target.session, {
-    kind,
-    items: target.item.kind === 'mention' ? alike(target) : [target.item],
-  });
+async function decideEverywhere(target: Target, decision: typeof confirm): Promise<void> {
+  await decide(target.session, decision(target.item.kind === 'mention' ? alike(target) : [target.item]));
 }
 
 /** All mentions of the entity, or the one where there is no entity. */
@@ -44,7 +43,7 @@ function alike({ session, item }: Target): readonly ViewMention[] {
   return entity ? entity.mentions.flatMap((index) => session.view.mentions[index] ?? []) : [item];
 }
 
-async function correctType(target: Target): Promise<void> {
+async function chooseType(target: Target): Promise<void> {
   const { session, item } = target;
   if (item.kind !== 'mention') return;
   const others = alike(target);
@@ -66,7 +65,7 @@ async function correctType(target: Target): Promise<void> {
     title: words,
     placeHolder: l10n.t('What do these words name?'),
   });
-  if (chosen) await decide(session, { kind: 'correctType', items: chosen.items, type: chosen.type });
+  if (chosen) await decide(session, correctType(chosen.items, chosen.type));
 }
 
 async function restoreRejected(sessions: ArticleSessions): Promise<void> {
@@ -92,12 +91,12 @@ async function restoreRejected(sessions: ArticleSessions): Promise<void> {
     await session.sidecar.decide(chosen.map(({ id }) => ({ kind: 'remove', id })));
 }
 
-async function exportSuggestions(sessions: ArticleSessions): Promise<void> {
+async function writeSuggestions(sessions: ArticleSessions): Promise<void> {
   const session = activeSession(sessions);
   if (!session) return;
   await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Writing suggestions…') },
-    () => decide(session, { kind: 'export' }),
+    () => decide(session, exportSuggestions()),
   );
 }
 

@@ -1,55 +1,16 @@
-import { createDescriber, type Describer } from '../anchoring/describe';
-import { makeEntityId, makeId } from '../annotation/id';
-import type { AnnotationRecord, EntityRecord, MentionRecord, QuotationRecord } from '../annotation/record';
-import { isEntityType, type MentionType, type Status } from '../annotation/types';
-import type { SidecarChange } from '../sidecar/editSidecar';
-import type { Span } from '../util/span';
-import type { Steps } from '../util/steps';
-import { allPlaced, type PlacedRecords, spansOf } from './placed';
-import { hull } from './quotations';
-import type { ArticleView, ViewMention, ViewQuotation } from './types';
-
-/** What a person decides about what is shown. */
-export type Decision =
-  | { readonly kind: 'confirm' | 'reject'; readonly items: readonly (ViewMention | ViewQuotation)[] }
-  | { readonly kind: 'correctType'; readonly items: readonly ViewMention[]; readonly type: MentionType }
-  /** Writes suggestions as such, with their reasons. */
-  | { readonly kind: 'export' };
-
-export interface DecisionSources {
-  readonly text: string;
-  readonly view: ArticleView;
-  readonly placed: PlacedRecords;
-  /** Records as the sidecar has them. */
-  readonly records: readonly AnnotationRecord[];
-  /** Numbers in [0, 1), for new ids. */
-  readonly random: () => number;
-}
-
-/** The changes of the sidecar that a decision comes to; none where it says what is written already. */
-export function* changesFor(decision: Decision, sources: DecisionSources): Steps<readonly SidecarChange[]> {
-  const draft = new Draft(sources);
-  const status = statusOf(decision);
-  for (const item of itemsOf(decision, sources.view)) {
-    if (item.kind === 'quotation') draft.quotation(item, status);
-    else if (decision.kind === 'correctType') draft.correct(item, decision.type);
-    else draft.mention(item, status);
-    yield;
-  }
-  return draft.finish();
-}
-
-function statusOf({ kind }: Decision): Status {
-  return kind === 'export' ? 'suggested' : kind === 'reject' ? 'rejected' : 'confirmed';
-}
-
-function itemsOf(decision: Decision, view: ArticleView): readonly (ViewMention | ViewQuotation)[] {
-  if (decision.kind !== 'export') return decision.items;
-  return [...view.mentions, ...view.quotations].filter(({ record }) => record === undefined);
-}
+import { createDescriber, type Describer } from '../../anchoring/describe';
+import { makeEntityId, makeId } from '../../annotation/id';
+import type { AnnotationRecord, EntityRecord, MentionRecord, QuotationRecord } from '../../annotation/record';
+import { isEntityType, type MentionType, type Status } from '../../annotation/types';
+import type { SidecarChange } from '../../sidecar/editSidecar';
+import type { Span } from '../../util/span';
+import { allPlaced, spansOf } from '../placed';
+import { hull } from '../quotations';
+import type { ViewMention, ViewQuotation } from '../types';
+import type { DecisionSources } from './decision';
 
 /** Changes in the making, with the entities that they bring along. */
-class Draft {
+export class Draft {
   readonly #sources: DecisionSources;
   readonly #describer: Describer;
   readonly #records: ReadonlyMap<string, AnnotationRecord>;

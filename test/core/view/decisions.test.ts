@@ -6,7 +6,9 @@ import { newSidecar } from '../../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import { runSteps } from '../../../src/core/util/steps';
 import { articleView } from '../../../src/core/view/articleView';
-import { changesFor, type Decision } from '../../../src/core/view/decide';
+import { confirm, exportSuggestions, reject } from '../../../src/core/view/decisions/confirm';
+import { correctType } from '../../../src/core/view/decisions/correctType';
+import type { Decision } from '../../../src/core/view/decisions/decision';
 import { noPlaces } from '../../../src/core/view/placed';
 import { placeRecords } from '../../../src/core/view/placeRecords';
 import type { ArticleView, ViewMention } from '../../../src/core/view/types';
@@ -82,11 +84,12 @@ class Desk {
     const sidecar = parseSidecar(this.source);
     const random = () => (this.#next = (this.#next + 0.137) % 1);
     const changes = runSteps(
-      changesFor(decision, {
+      decision({
         text,
         view: this.view,
         placed: this.#placed(),
         records: sidecar.annotations,
+        entities: sidecar.entities,
         random,
       }),
     );
@@ -116,7 +119,7 @@ class Desk {
 describe('decisions', () => {
   it('a confirmed name is recorded with its entity, and shown as confirmed', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: [desk.mention('Moscou')] });
+    desk.decide(confirm([desk.mention('Moscou')]));
     const { annotations, entities } = parseSidecar(desk.source);
     assert.equal(entities[0]?.name, 'Moscou');
     assert.equal(annotations[0]?.kind === 'mention' && annotations[0].entity, entities[0]?.id);
@@ -125,14 +128,14 @@ describe('decisions', () => {
 
   it('two mentions of one entity share its record', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: desk.view.mentions.slice(0, 3) });
+    desk.decide(confirm(desk.view.mentions.slice(0, 3)));
     assert.equal(parseSidecar(desk.source).entities.length, 2);
   });
 
   it('records stand in text order whatever the order of decisions', () => {
     const desk = new Desk();
     for (const words of ['24 septembre 2025', 'Abdoulaye Diop', 'Moscou'])
-      desk.decide({ kind: 'confirm', items: [desk.mention(words)] });
+      desk.decide(confirm([desk.mention(words)]));
     const words = parseSidecar(desk.source).annotations.map(
       (record) => record.kind === 'mention' && record.selector.exact,
     );
@@ -141,14 +144,14 @@ describe('decisions', () => {
 
   it('a date keeps its value', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: [desk.mention('24 septembre 2025')] });
+    desk.decide(confirm([desk.mention('24 septembre 2025')]));
     const [record] = parseSidecar(desk.source).annotations;
     assert.equal(record?.kind === 'mention' && record.value, '2025-09-24');
   });
 
   it('a rejected name is hidden and names its reach', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'reject', items: [desk.mention('Moscou')] });
+    desk.decide(reject([desk.mention('Moscou')]));
     assert.ok(!desk.shown.some((line) => line.endsWith('Moscou')));
     assert.equal(parseSidecar(desk.source).annotations[0]?.scope, 'span');
     assert.equal(parseSidecar(desk.source).entities.length, 0);
@@ -156,8 +159,8 @@ describe('decisions', () => {
 
   it('a confirmed name that is rejected later is one record', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: [desk.mention('Moscou')] });
-    desk.decide({ kind: 'reject', items: [desk.mention('Moscou')] });
+    desk.decide(confirm([desk.mention('Moscou')]));
+    desk.decide(reject([desk.mention('Moscou')]));
     assert.deepEqual(
       parseSidecar(desk.source).annotations.map(({ status }) => status),
       ['rejected'],
@@ -166,7 +169,7 @@ describe('decisions', () => {
 
   it('a corrected type keeps what it replaces and gets an entity of its type', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'correctType', items: [desk.mention('Moscou')], type: 'organization' });
+    desk.decide(correctType([desk.mention('Moscou')], 'organization'));
     const { annotations, entities } = parseSidecar(desk.source);
     const [record] = annotations;
     assert.deepEqual(record?.kind === 'mention' && record.replaces, { type: 'location' });
@@ -176,15 +179,15 @@ describe('decisions', () => {
 
   it('a type corrected twice is one record', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'correctType', items: [desk.mention('Moscou')], type: 'organization' });
-    desk.decide({ kind: 'correctType', items: [desk.mention('Moscou')], type: 'product' });
+    desk.decide(correctType([desk.mention('Moscou')], 'organization'));
+    desk.decide(correctType([desk.mention('Moscou')], 'product'));
     assert.equal(parseSidecar(desk.source).annotations.length, 1);
     assert.equal(desk.mention('Moscou').type, 'product');
   });
 
   it('a confirmed quotation brings its cue, the mention that speaks and the speaker', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: desk.view.quotations });
+    desk.decide(confirm(desk.view.quotations));
     const { annotations, entities } = parseSidecar(desk.source);
     const quotation = annotations.find((record) => record.kind === 'quotation');
     const source = annotations.find((record) => record.kind === 'mention');
@@ -205,40 +208,40 @@ describe('decisions', () => {
 
   it('deciding the same twice changes no byte', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'confirm', items: desk.view.quotations });
+    desk.decide(confirm(desk.view.quotations));
     const once = desk.source;
-    desk.decide({ kind: 'confirm', items: desk.view.quotations });
+    desk.decide(confirm(desk.view.quotations));
     assert.equal(desk.source, once);
   });
 
   it('deciding twice on what was shown before the first decision is one record', () => {
     const desk = new Desk();
     const stale = [...desk.view.mentions, ...desk.view.quotations];
-    desk.decide({ kind: 'confirm', items: stale });
+    desk.decide(confirm(stale));
     const once = desk.source;
-    desk.decide({ kind: 'confirm', items: stale });
+    desk.decide(confirm(stale));
     assert.equal(desk.source, once);
-    desk.decide({ kind: 'reject', items: stale.slice(0, 1) });
+    desk.decide(reject(stale.slice(0, 1)));
     assert.equal(parseSidecar(desk.source).annotations.length, 5);
   });
 
   it('exported suggestions stay suggestions, with confidence and reasons, and are exported once', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'export' });
+    desk.decide(exportSuggestions());
     const { annotations } = parseSidecar(desk.source);
     assert.equal(annotations.length, 5);
     assert.ok(annotations.every(({ status }) => status === 'suggested'));
     assert.equal(annotations[0]?.confidence, 0.99);
     assert.deepEqual(annotations[0]?.why, [{ code: 'recognized', args: [] }]);
     const once = desk.source;
-    desk.decide({ kind: 'export' });
+    desk.decide(exportSuggestions());
     assert.equal(desk.source, once);
   });
 
   it('an exported suggestion can be confirmed', () => {
     const desk = new Desk();
-    desk.decide({ kind: 'export' });
-    desk.decide({ kind: 'confirm', items: [desk.mention('Moscou')] });
+    desk.decide(exportSuggestions());
+    desk.decide(confirm([desk.mention('Moscou')]));
     assert.equal(desk.mention('Moscou').status, 'confirmed');
     assert.equal(parseSidecar(desk.source).annotations.length, 5);
   });
