@@ -80,6 +80,13 @@ export const allColors: readonly string[] = [
   ...Object.values(quotationColors),
 ];
 
+/** The views of the activity bar's container. */
+export const views = {
+  entities: 'verbatim.entities',
+  quotations: 'verbatim.quotations',
+  folder: 'verbatim.folder',
+} as const;
+
 /** Keys for `when` clauses. */
 export const contextKeys = {
   /** The active editor shows an article. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 
 import { fromRoot } from '../../src/tools/paths';
-import { allColors, allSettings, commands, contextKeys, languageId } from '../../src/vscode/ids';
+import { allColors, allSettings, commands, contextKeys, languageId, views } from '../../src/vscode/ids';
 import { readJson } from '../l10n/sources';
 
 interface MenuItem {
@@ -33,6 +33,20 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
+    readonly viewsContainers: {
+      readonly activitybar: readonly { readonly id: string; readonly icon: string }[];
+    };
+    readonly views: Readonly<
+      Record<
+        string,
+        readonly {
+          readonly id: string;
+          readonly name: string;
+          readonly icon: string;
+          readonly when?: string;
+        }[]
+      >
+    >;
     readonly yamlValidation: readonly { readonly url: string }[];
   };
 }
@@ -75,12 +89,23 @@ describe('the manifest', () => {
       );
   });
 
-  it('uses only context keys of the code', () => {
-    const conditions = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(
-      ({ when }) => when ?? '',
+  it('declares the views of the code, all in the container of the activity bar, and no others', () => {
+    assert.deepEqual(
+      Object.keys(contributes.views),
+      contributes.viewsContainers.activitybar.map(({ id }) => id),
     );
+    const declared = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+    assert.deepEqual(declared.toSorted(), Object.values<string>(views).toSorted());
+  });
+
+  it('uses only context keys and views of the code', () => {
+    const conditions = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.keybindings,
+      ...Object.values(contributes.views).flat(),
+    ].map(({ when }) => when ?? '');
     const used = conditions.flatMap((when) => when.match(/verbatim\.[A-Za-z.]+/gu) ?? []);
-    const known = new Set<string>(Object.values(contextKeys));
+    const known = new Set<string>([...Object.values(contextKeys), ...Object.values(views)]);
     assert.deepEqual(
       used.filter((key) => !known.has(key)),
       [],
@@ -106,6 +131,8 @@ describe('the manifest', () => {
       ...contributes.languages.map(({ configuration }) => configuration),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.yamlValidation.map(({ url }) => url),
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...Object.values(contributes.views).flatMap((list) => list.map(({ icon }) => icon)),
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(fromRoot(file))),

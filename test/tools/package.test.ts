@@ -14,7 +14,7 @@ const allowed = [
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,
   /^(?:syntaxes|media\/schemas)\/[\w.-]+\.json$/,
   /^language-configuration\.json$/,
-  /^media\/(?:icon\.png|article-\w+\.svg)$/,
+  /^media\/(?:icon\.png|article-\w+\.svg|views\.svg)$/,
   /^(?:README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
 ];
 
