@@ -9,17 +9,17 @@ import {
   type TextDocument,
 } from 'vscode';
 
-import { type Block, isTitleLike } from '../../core/text/block';
-import { readArticle } from '../../core/text/article';
-import { hull } from '../../core/view/quotations';
-import type { ArticleView, ViewQuotation } from '../../core/view/types';
-import type { Steps } from '../../core/util/steps';
-import { articleSelector } from '../articleSelector';
-import type { ArticleSessions } from '../articleSessions';
-import { toRange } from '../convert';
-import { formatOf } from '../liveAnalysis';
-import { nameOfForm } from '../messages';
-import { runInSlices } from '../schedule';
+import { type Block, isTitleLike } from '../../../core/text/block';
+import { readArticle } from '../../../core/text/article';
+import { hull } from '../../../core/view/quotations';
+import type { ArticleView, ViewQuotation } from '../../../core/view/types';
+import type { Steps } from '../../../core/util/steps';
+import { articleSelector } from '../../articleSelector';
+import type { ArticleSessions } from '../../articleSessions';
+import { toRange } from '../../convert';
+import { formatOf } from '../../liveAnalysis';
+import { nameOfForm } from '../../messages';
+import { runInSlices } from '../../schedule';
 
 /** Outline and breadcrumbs: headings, and under each the quotations of its section by who speaks. */
 export function registerOutline(sessions: ArticleSessions): Disposable {

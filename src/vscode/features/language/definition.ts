@@ -1,10 +1,10 @@
 import { type Disposable, languages, type LocationLink, Range } from 'vscode';
 
-import { articleSelector } from '../articleSelector';
-import type { ArticleSessions } from '../articleSessions';
-import { toRange, toSpan } from '../convert';
-import { fullestMention, speakerPlace } from '../speakerPlace';
-import { mentionsAt, quotationsAt } from '../viewLookup';
+import { articleSelector } from '../../articleSelector';
+import type { ArticleSessions } from '../../articleSessions';
+import { toRange, toSpan } from '../../convert';
+import { fullestMention, speakerPlace } from '../../speakerPlace';
+import { mentionsAt, quotationsAt } from '../../viewLookup';
 
 /** Go to definition: from a name to where the article names it in full, from a quotation to who speaks. */
 export function registerDefinition(sessions: ArticleSessions): Disposable {
