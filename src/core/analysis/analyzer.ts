@@ -40,17 +40,23 @@ export function createAnalyzer(stages: LanguageStages): Analyzer {
       const earlier = begun;
       const results = new Map<string, BlockResult>();
       begun = results;
-      for (const block of article.blocks) {
+      const found: BlockResult[] = [];
+      for (const [index, block] of article.blocks.entries()) {
         const key = keyOf(block);
-        if (results.has(key)) continue;
-        const known = kept.get(key) ?? earlier.get(key);
-        results.set(key, known ?? (yield* analyzeBlock(stages, block)));
+        const known = results.get(key) ?? kept.get(key) ?? earlier.get(key);
+        const result = known ?? (yield* analyzeBlock(stages, block));
+        results.set(key, result);
+        found.push(result);
+        if (index % blocksPerStep === blocksPerStep - 1) yield;
       }
       kept = results;
-      return yield* analyzeDocument(stages, assemble(stages, article, results, context), context);
+      return yield* analyzeDocument(stages, assemble(stages, article, found, context), context);
     },
   };
 }
+
+/** Blocks of which the results are known, so that one costs next to nothing. */
+const blocksPerStep = 64;
 
 function keyOf(block: Block): string {
   return `${block.kind} ${block.text}`;
@@ -68,15 +74,17 @@ function* analyzeBlock(stages: LanguageStages, block: Block): Steps<BlockResult>
 function assemble(
   stages: LanguageStages,
   article: AnalyzedArticle['article'],
-  results: ReadonlyMap<string, BlockResult>,
+  found: readonly BlockResult[],
   context: AnalysisContext,
 ): AnalyzedArticle {
-  const found = article.blocks.map((block) => ({ block, result: results.get(keyOf(block)) as BlockResult }));
   const undated: AnalyzedArticle = {
     article,
-    blocks: found.map(({ block, result }) => ({ ...result.tokenized, block })),
-    names: found.map(({ result }) => result.names),
-    times: found.map(({ result }) => result.times),
+    blocks: article.blocks.map((block, index) => ({
+      ...(found[index] as BlockResult).tokenized,
+      block,
+    })),
+    names: found.map(({ names }) => names),
+    times: found.map(({ times }) => times),
   };
   const date = stages.articleDate(undated, context);
   return date ? { ...undated, date } : undated;
@@ -90,8 +98,11 @@ function* analyzeDocument(
   const layer = yield* stages.entities(analyzed, context);
   const times = yield* stages.timeMentions(analyzed, context);
   const spoken = yield* stages.quotations(analyzed, layer, context);
+  yield;
+  const mentions = inTextOrder([...layer.mentions, ...times, ...spoken.mentions]);
+  yield;
   return {
-    mentions: inTextOrder([...layer.mentions, ...times, ...spoken.mentions]),
+    mentions,
     entities: layer.entities,
     quotations: spoken.quotations,
     refused: spoken.refused,

@@ -12,11 +12,10 @@ import type { ArticleView, ViewSources } from './types';
  */
 export function* composeView(sources: ViewSources): Steps<ArticleView> {
   const { analysis } = sources;
-  const links = linkEntities(sources);
-  yield;
+  const links = yield* linkEntities(sources);
   const mentions = yield* showMentions(sources, links);
   const quotations = yield* showQuotations(sources, links);
-  const entities = showEntities(sources, links, mentions, quotations);
+  const entities = yield* showEntities(sources, links, mentions, quotations);
   yield;
   const decided = allPlaced(sources.placed);
   return Object.freeze({

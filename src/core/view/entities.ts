@@ -1,17 +1,18 @@
 import type { EntityRecord } from '../annotation/record';
 import type { EntitySuggestion } from '../annotation/suggestion';
+import { inSteps, type Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
 import type { ViewEntity, ViewMention, ViewQuotation, ViewSources } from './types';
 
 /** The entities that a shown mention or quotation names, and all that the sidecar records, by key. */
-export function showEntities(
+export function* showEntities(
   sources: ViewSources,
   links: EntityLinks,
   mentions: readonly ViewMention[],
   quotations: readonly ViewQuotation[],
-): ReadonlyMap<string, ViewEntity> {
-  const mentioned = indicesBy(mentions, ({ entity }) => (entity === undefined ? [] : [entity]));
-  const speaking = indicesBy(quotations, ({ speakers }) => speakers);
+): Steps<ReadonlyMap<string, ViewEntity>> {
+  const mentioned = yield* indicesBy(mentions, ({ entity }) => (entity === undefined ? [] : [entity]));
+  const speaking = yield* indicesBy(quotations, ({ speakers }) => speakers);
   const shown = new Map<string, ViewEntity>();
   const places = (key: string) => ({
     mentions: mentioned.get(key) ?? [],
@@ -21,10 +22,11 @@ export function showEntities(
     const merged = recorded(record, links.suggestions.get(record.id) ?? []);
     shown.set(record.id, { ...merged, ...places(record.id) });
   }
-  const candidates = new Set(
-    quotations.flatMap((quotation) => quotation.candidates.map(({ entity }) => entity)),
+  const candidates = yield* indicesBy(quotations, (quotation) =>
+    quotation.candidates.map(({ entity }) => entity),
   );
-  for (const { key: suggestedKey, ...entity } of sources.analysis?.entities ?? []) {
+  for (const [index, { key: suggestedKey, ...entity }] of (sources.analysis?.entities ?? []).entries()) {
+    if (index % entitiesPerStep === 0) yield;
     const key = links.ofSuggestion(suggestedKey);
     const isShown = mentioned.has(key) || speaking.has(key) || candidates.has(key);
     if (isShown && !shown.has(key)) shown.set(key, { ...entity, key, ...places(key) });
@@ -32,18 +34,20 @@ export function showEntities(
   return shown;
 }
 
-function indicesBy<T>(
+const entitiesPerStep = 256;
+
+function* indicesBy<T>(
   items: readonly T[],
   keysOf: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const indices = new Map<string, number[]>();
-  for (const [index, item] of items.entries()) {
+  yield* inSteps(items, (item, index) => {
     for (const key of keysOf(item)) {
       const list = indices.get(key);
       if (list) list.push(index);
       else indices.set(key, [index]);
     }
-  }
+  });
   return indices;
 }
 

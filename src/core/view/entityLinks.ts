@@ -1,7 +1,8 @@
 import type { EntityRecord } from '../annotation/record';
 import type { EntitySuggestion } from '../annotation/suggestion';
 import { sameSpan } from '../util/span';
-import { createSpanIndex } from './spanIndex';
+import { inSteps, type Steps } from '../util/steps';
+import { indexSpans } from './spanIndex';
 import type { ViewSources } from './types';
 
 /** From what the records and the analysis call an entity to its key in the view. */
@@ -17,18 +18,20 @@ export interface EntityLinks {
  * A suggested entity is taken for a recorded one when most decisions on its mentions say so, else when they have the type and a
  * name in common and no other record has. This joins only what is shown; no file is written by it.
  */
-export function linkEntities(sources: ViewSources): EntityLinks {
+export function* linkEntities(sources: ViewSources): Steps<EntityLinks> {
   const ids = currentIds(sources.entities);
-  const votes = countVotes(sources, ids);
+  const votes = yield* countVotes(sources, ids);
   const names = namedOnce(sources.entities);
   const linked = new Map<string, string>();
   const suggestions = new Map<string, EntitySuggestion[]>();
-  for (const entity of sources.analysis?.entities ?? []) {
+  yield* inSteps(sources.analysis?.entities ?? [], (entity) => {
     const id = mostVotes(votes.get(entity.key)) ?? byName(entity, names);
-    if (id === undefined) continue;
+    if (id === undefined) return;
     linked.set(entity.key, id);
-    suggestions.set(id, [...(suggestions.get(id) ?? []), entity]);
-  }
+    const others = suggestions.get(id);
+    if (others) others.push(entity);
+    else suggestions.set(id, [entity]);
+  });
   return {
     ofRecord: (id) => ids.get(id),
     ofSuggestion: (key) => linked.get(key) ?? `suggested:${key}`,
@@ -45,20 +48,21 @@ function currentIds(entities: readonly EntityRecord[]): ReadonlyMap<string, stri
 }
 
 /** How many confirmed mentions tie a suggested entity (by its key) to a record (by its id). */
-function countVotes(
+function* countVotes(
   { analysis, placed }: ViewSources,
   ids: ReadonlyMap<string, string>,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
+): Steps<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const votes = new Map<string, Map<string, number>>();
-  const suggested = createSpanIndex(analysis?.mentions ?? [], (mention) => mention.span);
-  for (const { record, span } of placed.mentions) {
+  if (placed.mentions.length === 0) return votes;
+  const suggested = yield* indexSpans(analysis?.mentions ?? [], (mention) => mention.span);
+  yield* inSteps(placed.mentions, ({ record, span }) => {
     const id = record.entity === undefined ? undefined : ids.get(record.entity);
-    if (!span || id === undefined || record.status === 'rejected') continue;
+    if (!span || id === undefined || record.status === 'rejected') return;
     const key = suggested.overlapping(span).find((mention) => sameSpan(mention.span, span))?.entity;
-    if (key === undefined) continue;
+    if (key === undefined) return;
     const counts = votes.get(key) ?? new Map<string, number>();
     votes.set(key, counts.set(id, (counts.get(id) ?? 0) + 1));
-  }
+  });
   return votes;
 }
 

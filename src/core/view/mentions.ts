@@ -3,7 +3,7 @@ import { compareSpans, contains, sameSpan, type Span } from '../util/span';
 import type { Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
 import type { PlacedMention } from './placed';
-import { createSpanIndex } from './spanIndex';
+import { indexSpans } from './spanIndex';
 import type { ViewMention, ViewSources } from './types';
 
 interface Placed extends PlacedMention {
@@ -16,8 +16,8 @@ const itemsPerStep = 200;
 export function* showMentions(sources: ViewSources, links: EntityLinks): Steps<readonly ViewMention[]> {
   const suggestions = sources.analysis?.mentions ?? [];
   const placed = sources.placed.mentions.filter((mention): mention is Placed => mention.span !== undefined);
-  const suggested = createSpanIndex(suggestions, (mention) => mention.span);
-  const decisions = createSpanIndex(placed, (mention) => mention.span);
+  const suggested = yield* indexSpans(suggestions, (mention) => mention.span);
+  const decisions = yield* indexSpans(placed, (mention) => mention.span);
   const rejectedForms = formsRejected(placed);
   const shown: ViewMention[] = [];
   for (const decision of placed) {
@@ -32,6 +32,7 @@ export function* showMentions(sources: ViewSources, links: EntityLinks): Steps<r
     if (rejectedForms.has(words) || speaking.some((decision) => hides(decision, suggestion))) continue;
     shown.push(fromSuggestion(suggestion, speaking, links));
   }
+  yield;
   return shown.toSorted((a, b) => compareSpans(a.span, b.span));
 }
 

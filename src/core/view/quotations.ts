@@ -3,7 +3,7 @@ import { compareSpans, contains, type Span, spanLength } from '../util/span';
 import type { Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
 import type { PlacedQuotation } from './placed';
-import { createSpanIndex } from './spanIndex';
+import { indexSpans } from './spanIndex';
 import type { ViewQuotation, ViewSources } from './types';
 
 interface Placed extends PlacedQuotation {
@@ -18,8 +18,8 @@ export function* showQuotations(sources: ViewSources, links: EntityLinks): Steps
   const placed = sources.placed.quotations.filter(
     (quotation): quotation is Placed => !!quotation.content?.length,
   );
-  const suggested = createSpanIndex(suggestions, ({ content }) => hull(content));
-  const decisions = createSpanIndex(placed, ({ content }) => hull(content));
+  const suggested = yield* indexSpans(suggestions, ({ content }) => hull(content));
+  const decisions = yield* indexSpans(placed, ({ content }) => hull(content));
   const sourceOf = new Map(sources.placed.mentions.map(({ record, span }) => [record.id, span]));
   const shown: ViewQuotation[] = [];
   for (const decision of placed) {
@@ -37,6 +37,7 @@ export function* showQuotations(sources: ViewSources, links: EntityLinks): Steps
     if (speaking.some((decision) => hides(decision, suggestion))) continue;
     shown.push(fromSuggestion(suggestion, speaking, links));
   }
+  yield;
   return shown.toSorted((a, b) => compareSpans(hull(a.content), hull(b.content)));
 }
 

@@ -1,4 +1,5 @@
 import { compareSpans, type Span } from '../util/span';
+import { runSteps, type Steps } from '../util/steps';
 
 /** Finds what stands at a place. Items may overlap and nest; they are given back in text order. */
 export interface SpanIndex<T> {
@@ -9,7 +10,17 @@ export interface SpanIndex<T> {
 
 /** `items` need not be sorted. A look-up costs the logarithm of the items plus what lies between the first and last hit. */
 export function createSpanIndex<T>(items: readonly T[], spanOf: (item: T) => Span): SpanIndex<T> {
-  const sorted = items.toSorted((a, b) => compareSpans(spanOf(a), spanOf(b)));
+  return runSteps(indexSpans(items, spanOf));
+}
+
+/** `createSpanIndex` in steps. */
+export function* indexSpans<T>(items: readonly T[], spanOf: (item: T) => Span): Steps<SpanIndex<T>> {
+  const isSorted = items.every(
+    (item, index) => index === 0 || compareSpans(spanOf(items[index - 1] as T), spanOf(item)) <= 0,
+  );
+  yield;
+  const sorted = isSorted ? items : items.toSorted((a, b) => compareSpans(spanOf(a), spanOf(b)));
+  yield;
   const furthest = new Float64Array(sorted.length);
   let end = -1;
   for (const [index, item] of sorted.entries()) furthest[index] = end = Math.max(end, spanOf(item).end);

@@ -24,12 +24,14 @@ export function* articleNames(
     ...heed(candidate, formOf(analyzed, candidate), context.folder),
     before: (seen[index] as Candidate).confidence,
   }));
-  return chooseCandidates(weighed, rescoring.threshold).flatMap((name) => {
+  const chosen = yield* chooseCandidates(weighed, rescoring.threshold);
+  const names = yield* inSteps(chosen, (name): readonly MentionSuggestion[] => {
     const { type, span, block, confidence } = name;
     if (!isEntityType(type)) return [];
     const start = analyzed.blocks[block]?.block.span.start ?? 0;
-    return [{ span: shift(span, start), type, form: 'name' as const, confidence, why: reasons(name) }];
+    return [{ span: shift(span, start), type, form: 'name', confidence, why: reasons(name) }];
   });
+  return names.flat();
 }
 
 function formOf(analyzed: AnalyzedArticle, { block, span }: Candidate): string {

@@ -1,7 +1,7 @@
 import type { MentionType } from '../../annotation/types';
 import { isTitleLike } from '../../text/block';
 import { tokenAt, tokenText, type Tokens } from '../../text/tokens';
-import type { Steps } from '../../util/steps';
+import { inSteps, type Steps } from '../../util/steps';
 import type { AnalyzedArticle, RecognizedName } from '../types';
 import { plainWord } from './nameWords';
 
@@ -90,10 +90,10 @@ function* otherOccurrences(
 ): Steps<readonly Candidate[]> {
   const forms = formsByFirstWord(found);
   if (forms.size === 0) return [];
-  const taken = new Set(
-    found.map((candidate) => placeKey(candidate.block, candidate.first, candidate.last, candidate.type)),
-  );
   yield;
+  const taken = new Set(
+    yield* inSteps(found, ({ block, first, last, type }) => placeKey(block, first, last, type)),
+  );
   const others: Candidate[] = [];
   for (const [block, { tokens }] of analyzed.blocks.entries()) {
     if (block % blocksPerStep === blocksPerStep - 1) yield;

@@ -9,12 +9,12 @@ import type { Candidate } from './candidates';
 export class ArticleEvidence {
   private readonly forms = new Map<string, FormFacts>();
   private readonly parts = new Map<string, PartFacts>();
-  private readonly rivals: Float32Array;
 
   /** Use `gatherEvidence`, which fills it. */
-  constructor(private readonly candidates: readonly Candidate[]) {
-    this.rivals = rivalsOf(candidates);
-  }
+  constructor(
+    private readonly candidates: readonly Candidate[],
+    private readonly rivals: Float32Array,
+  ) {}
 
   add(candidate: Candidate): void {
     this.addForm(candidate);
@@ -94,7 +94,7 @@ export class ArticleEvidence {
 
 /** The evidence of all candidates, gathered in steps. */
 export function* gatherEvidence(candidates: readonly Candidate[]): Steps<ArticleEvidence> {
-  const evidence = new ArticleEvidence(candidates);
+  const evidence = new ArticleEvidence(candidates, yield* rivalsOf(candidates));
   yield* inSteps(candidates, (candidate) => evidence.add(candidate));
   return evidence;
 }
@@ -126,25 +126,33 @@ function bestOther(facts: FormFacts, type: number): Candidate | undefined {
 }
 
 /** For each candidate the greatest confidence of another that overlaps it. */
-function rivalsOf(candidates: readonly Candidate[]): Float32Array {
-  const rivals = new Float32Array(candidates.length);
-  const order = [...candidates.keys()].sort((a, b) =>
-    compare(candidates[a] as Candidate, candidates[b] as Candidate),
-  );
-  for (const [k, index] of order.entries()) {
-    const candidate = candidates[index] as Candidate;
-    for (let next = k + 1; next < order.length; next++) {
-      const rival = candidates[order[next] as number] as Candidate;
-      if (rival.block !== candidate.block || rival.first > candidate.last) break;
-      rivals[index] = Math.max(rivals[index] as number, rival.confidence);
-      rivals[order[next] as number] = Math.max(rivals[order[next] as number] as number, candidate.confidence);
-    }
+function* rivalsOf(candidates: readonly Candidate[]): Steps<Float32Array> {
+  const byBlock = new Map<number, number[]>();
+  for (const [index, { block }] of candidates.entries()) {
+    const indices = byBlock.get(block);
+    if (indices) indices.push(index);
+    else byBlock.set(block, [index]);
   }
+  yield;
+  const rivals = new Float32Array(candidates.length);
+  yield* inSteps([...byBlock.values()], (indices) => noteRivals(candidates, indices, rivals));
   return rivals;
 }
 
-function compare(a: Candidate, b: Candidate): number {
-  return a.block - b.block || a.first - b.first || a.last - b.last;
+/** Of the candidates of one block. */
+function noteRivals(candidates: readonly Candidate[], indices: number[], rivals: Float32Array): void {
+  const at = (index: number | undefined) => candidates[index as number] as Candidate;
+  indices.sort((a, b) => at(a).first - at(b).first || at(a).last - at(b).last);
+  for (const [k, index] of indices.entries()) {
+    const candidate = at(index);
+    for (let next = k + 1; next < indices.length; next++) {
+      const other = indices[next] as number;
+      const rival = at(other);
+      if (rival.first > candidate.last) break;
+      rivals[index] = Math.max(rivals[index] as number, rival.confidence);
+      rivals[other] = Math.max(rivals[other] as number, candidate.confidence);
+    }
+  }
 }
 
 /** A probability in sixteen steps, even in log-odds. */

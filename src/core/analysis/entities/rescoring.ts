@@ -18,17 +18,18 @@ export function* rescore(
 }
 
 /** The names of an article, in text order, none overlapping. */
-export function chooseCandidates<T extends Candidate>(
+export function* chooseCandidates<T extends Candidate>(
   candidates: readonly T[],
   threshold: number,
-): readonly T[] {
+): Steps<readonly T[]> {
   const byBlock = new Map<number, T[]>();
   for (const candidate of candidates) {
     const list = byBlock.get(candidate.block);
     if (list) list.push(candidate);
     else byBlock.set(candidate.block, [candidate]);
   }
-  return [...byBlock.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((block) => chooseNames(byBlock.get(block) ?? [], threshold));
+  yield;
+  const blocks = [...byBlock].sort(([a], [b]) => a - b);
+  const chosen = yield* inSteps(blocks, ([, ofBlock]) => chooseNames(ofBlock, threshold));
+  return chosen.flat();
 }
