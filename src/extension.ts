@@ -1,24 +1,16 @@
-import { FileSystemError, type ExtensionContext, type Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 
-import { writeWhole } from './node/writeWhole';
+import { replaceWhole } from './node/writeWhole';
 import { activateIn, type VerbatimApi } from './vscode/activate';
+import { replaceByWriting, type ReplaceFile } from './vscode/sidecars/replaceFile';
 
 export type { VerbatimApi } from './vscode/activate';
 
 /** Composition root of the extension in Node: desktop VS Code, remote and the VS Code server. */
 export function activate(context: ExtensionContext): VerbatimApi {
-  return activateIn(context, { writeFile });
+  return activateIn(context, { replaceFile });
 }
 
-/** A local file is written whole or not at all; a file of another scheme by its own file system. */
-async function writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
-  if (uri.scheme !== 'file') return workspace.fs.writeFile(uri, bytes);
-  try {
-    await writeWhole(uri.fsPath, bytes);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-      ? FileSystemError.NoPermissions(uri)
-      : error;
-  }
-}
+/** A local file whole or not at all, one process at a time; a file of another scheme as its own file system can. */
+const replaceFile: ReplaceFile = (uri, before, after) =>
+  uri.scheme === 'file' ? replaceWhole(uri.fsPath, before, after) : replaceByWriting(uri, before, after);

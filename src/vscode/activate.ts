@@ -6,7 +6,7 @@ import { ConfigFiles } from './configFiles';
 import { features } from './features/features';
 import { FolderKnowledgeFiles } from './folderKnowledge';
 import { Language } from './language';
-import type { WriteFile } from './sidecars/sidecarFiles';
+import type { ReplaceFile } from './sidecars/replaceFile';
 import { Sidecars } from './sidecars/sidecars';
 
 /** What `activate` hands to other extensions and to the tests. */
@@ -19,15 +19,15 @@ export interface VerbatimApi {
 
 /** What the hosts do differently. */
 export interface HostParts {
-  readonly writeFile: WriteFile;
+  readonly replaceFile: ReplaceFile;
 }
 
 /** Puts the extension together: the same in all hosts but for their parts. Reads no file until an article is open. */
-export function activateIn(context: ExtensionContext, { writeFile }: HostParts): VerbatimApi {
+export function activateIn(context: ExtensionContext, { replaceFile }: HostParts): VerbatimApi {
   const manifest = context.extension.packageJSON as { readonly version: string };
   const config = new ConfigFiles();
   const articles = new Articles(config, context.workspaceState);
-  const sidecars = new Sidecars(context.workspaceState, writeFile, () => articles.recheck());
+  const sidecars = new Sidecars(context.workspaceState, replaceFile, () => articles.recheck());
   const language = new Language(context.extensionUri);
   const knowledge = new FolderKnowledgeFiles(context.storageUri);
   const sessions = new ArticleSessions(articles, language, sidecars, knowledge);

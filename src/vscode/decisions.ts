@@ -56,6 +56,8 @@ export function failureMessage({ kind, problem, detail }: SaveFailure): string {
     ),
     notUtf8: l10n.t('The annotations file is not UTF-8 text, so it was not written over.'),
     readOnly: l10n.t('The annotations file may not be written here.'),
+    noSpace: l10n.t('There is no space left for the annotations file.'),
+    nameTooLong: l10n.t('The name of the annotations file would be longer than its disk allows.'),
     busy: l10n.t('The annotations file was being changed by somebody else.'),
     other: l10n.t('The annotations file could not be written: {0}', detail ?? ''),
   }[kind];

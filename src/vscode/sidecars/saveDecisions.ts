@@ -1,4 +1,4 @@
-import { FileSystemError, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 
 import type { Problem } from '../../core/problem/problem';
 import { newSidecar } from '../../core/sidecar/newSidecar';
@@ -11,7 +11,7 @@ import type { SidecarFiles } from './sidecarFiles';
 /** Why decisions could not be written. */
 export interface SaveFailure {
   /** `notUnderstood`: the file is not written over, see `problem`. */
-  readonly kind: 'notUnderstood' | 'notUtf8' | 'readOnly' | 'busy' | 'other';
+  readonly kind: 'notUnderstood' | 'notUtf8' | 'readOnly' | 'noSpace' | 'nameTooLong' | 'busy' | 'other';
   readonly problem?: Problem;
   readonly detail?: string;
 }
@@ -54,8 +54,24 @@ export async function saveDecisions(
   }
 }
 
+/** By the error codes of VS Code and of Node. */
+const kinds: Readonly<Record<string, SaveFailure['kind']>> = {
+  NoPermissions: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EROFS: 'readOnly',
+  ENOSPC: 'noSpace',
+  EDQUOT: 'noSpace',
+  EFBIG: 'noSpace',
+  ENAMETOOLONG: 'nameTooLong',
+  EBUSY: 'busy',
+};
+
 function failureOf(error: unknown): SaveFailure {
   if (error instanceof TypeError) return { kind: 'notUtf8' };
-  if (error instanceof FileSystemError && error.code === 'NoPermissions') return { kind: 'readOnly' };
-  return { kind: 'other', detail: error instanceof Error ? error.message : String(error) };
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  const detail = typeof message === 'string' ? message : String(error);
+  // VS Code hands on what it has no code for with the system's words.
+  const kind = kinds[String(code)] ?? kinds[/\bE[A-Z]{3,}\b/u.exec(detail)?.[0] ?? ''];
+  return kind ? { kind } : { kind: 'other', detail };
 }

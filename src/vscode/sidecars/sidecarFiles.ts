@@ -2,10 +2,7 @@ import { type TextDocument, type Uri, workspace, WorkspaceEdit } from 'vscode';
 
 import type { TextEdit } from '../../core/text/textEdit';
 import { toRange } from '../convert';
-import { isNotFound } from '../files';
-
-/** Writes a file whole or not at all, as far as its file system can. */
-export type WriteFile = (uri: Uri, bytes: Uint8Array) => Promise<void>;
+import { bytesOf, type ReplaceFile } from './replaceFile';
 
 /** A sidecar as it stands now. */
 export interface ReadSource {
@@ -17,10 +14,10 @@ export interface ReadSource {
 
 /** Reading and writing of sidecars, through the editor's buffer where that is ahead of the file. */
 export class SidecarFiles {
-  readonly #write: WriteFile;
+  readonly #replace: ReplaceFile;
 
-  constructor(write: WriteFile) {
-    this.#write = write;
+  constructor(replace: ReplaceFile) {
+    this.#replace = replace;
   }
 
   /** Throws what the file system throws, and a `TypeError` for bytes that are not UTF-8. */
@@ -31,9 +28,10 @@ export class SidecarFiles {
 
   /** Replaces the text of the file. False when it is not `before` any more; then nothing was written. */
   async replaceFile(uri: Uri, before: string | undefined, after: string): Promise<boolean> {
-    if (unsavedBuffer(uri) || (await this.#readFile(uri)) !== before) return false;
-    await this.#write(uri, new TextEncoder().encode(after));
-    return (await this.#readFile(uri)) === after;
+    if (unsavedBuffer(uri)) return false;
+    const encoder = new TextEncoder();
+    const old = before === undefined ? undefined : encoder.encode(before);
+    return this.#replace(uri, old, encoder.encode(after));
   }
 
   /** Makes an edit in the buffer, which stays unsaved. False when it has changed since `version`. */
@@ -45,13 +43,8 @@ export class SidecarFiles {
   }
 
   async #readFile(uri: Uri): Promise<string | undefined> {
-    try {
-      const bytes = await workspace.fs.readFile(uri);
-      return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
-    } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
+    const bytes = await bytesOf(uri);
+    return bytes && new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
   }
 }
 

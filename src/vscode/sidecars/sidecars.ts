@@ -3,7 +3,8 @@ import { type Disposable, type Memento, type TextDocument, type Uri, workspace }
 import type { DecisionChanges } from './applyDecisions';
 import { ArticleSidecar } from './articleSidecar';
 import { PendingDecisions } from './pendingDecisions';
-import { SidecarFiles, type WriteFile } from './sidecarFiles';
+import type { ReplaceFile } from './replaceFile';
+import { SidecarFiles } from './sidecarFiles';
 import { articleOf, sidecarOf, sidecarSuffix } from './sidecarUri';
 
 /** Decisions on an article that was never saved, kept until the same text is saved somewhere. */
@@ -23,8 +24,8 @@ export class Sidecars implements Disposable {
   #homeless: readonly Homeless[] = [];
 
   /** `appeared` is told of each article whose sidecar came or went. */
-  constructor(workspaceState: Memento, write: WriteFile, appeared: (article: Uri) => void) {
-    this.#files = new SidecarFiles(write);
+  constructor(workspaceState: Memento, replace: ReplaceFile, appeared: (article: Uri) => void) {
+    this.#files = new SidecarFiles(replace);
     this.#journal = new PendingDecisions(workspaceState);
     this.#appeared = appeared;
     const watcher = workspace.createFileSystemWatcher(`**/*${sidecarSuffix}`);
