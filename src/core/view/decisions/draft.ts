@@ -1,6 +1,6 @@
 import { createDescriber, type Describer } from '../../anchoring/describe';
 import { makeEntityId, makeId } from '../../annotation/id';
-import type { AnnotationRecord, EntityRecord, MentionRecord, QuotationRecord } from '../../annotation/record';
+import type { AnnotationRecord, EntityRecord, QuotationRecord } from '../../annotation/record';
 import { isEntityType, type MentionType, type Status } from '../../annotation/types';
 import type { SidecarChange } from '../../sidecar/editSidecar';
 import type { Span } from '../../util/span';
@@ -98,23 +98,35 @@ export class Draft {
 
   correct(mention: ViewMention, type: MentionType): void {
     if (mention.type === type) return void this.mention(mention, 'confirmed');
-    const entity = this.#entity(mention.entity, type, this.#words(mention.span));
-    const fields = { type, status: 'confirmed', replaces: { type: mention.type } } as const;
+    this.#rename(mention, type, this.#entity(mention.entity, type, this.#words(mention.span)));
+  }
+
+  /** It names the entity with this id and type: confirmed as that, with the type that was corrected. */
+  link(mention: ViewMention, { id, type }: EntityRecord): void {
+    this.#rename(mention, type, id);
+  }
+
+  #rename(mention: ViewMention, type: MentionType, entity: string | undefined): void {
+    const fields = {
+      type,
+      status: 'confirmed',
+      ...(entity !== undefined && { entity }),
+      ...(mention.type !== type && { replaces: { type: mention.type } }),
+    } as const;
     const record = this.#records.get(this.#recordOf(mention) ?? '');
     if (record?.kind === 'mention') {
-      const { entity: _entity, value: _value, scope: _scope, ...kept } = record;
-      const corrected = { ...kept, ...fields, ...(entity !== undefined && { entity }) };
-      this.#updates.push({ kind: 'update', record: corrected });
+      const { entity: _entity, value, scope: _scope, ...kept } = record;
+      const hasValue = value !== undefined && mention.type === type;
+      this.#updates.push({
+        kind: 'update',
+        record: { ...kept, ...(hasValue && { value }), ...fields },
+      });
       return;
     }
-    const corrected: MentionRecord = {
-      id: makeId(this.#sources.random),
-      kind: 'mention',
-      selector: this.#describer.describe(mention.span),
-      ...(entity !== undefined && { entity }),
-      ...fields,
-    };
-    this.#add(mention.span, corrected);
+    const id = makeId(this.#sources.random);
+    this.#mentions.set(placeKey(mention.span), id);
+    const selector = this.#describer.describe(mention.span);
+    this.#add(mention.span, { id, kind: 'mention', selector, ...fields });
   }
 
   /** Also of what was decided a moment ago, and is not part of the view that the decision was made on. */
@@ -140,6 +152,16 @@ export class Draft {
     const mention = source && this.#byPlace.get(placeKey(source));
     if (!mention || (mention.entity !== undefined && !speakers.includes(mention.entity))) return undefined;
     return this.mention(mention, status);
+  }
+
+  /** Takes in an entity that the decision makes or changes. */
+  entity(change: SidecarChange): void {
+    this.#entities.push(change);
+  }
+
+  /** Takes in a change of a record that there is. */
+  update(change: SidecarChange): void {
+    this.#updates.push(change);
   }
 
   /** The id of the entity's record, which is made when there is none of that type. `words` name one that the view has not. */
