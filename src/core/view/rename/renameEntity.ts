@@ -1,0 +1,123 @@
+import { agreeBefore, type NameShape } from '../../language/fr/typography/determiner';
+import { isCountry, kindOfName, type NameKind } from '../../language/fr/typography/nameGender';
+import { compareSpans, type Span } from '../../util/span';
+import type { ArticleView, ViewEntity, ViewMention } from '../types';
+import { type FormPart, mapForm } from './mapForm';
+import { type NewName, readNewName } from './newName';
+
+/** One replacement in the article. Spans are UTF-16 offsets into the text, and no two of them overlap. */
+export interface RenameEdit {
+  readonly span: Span;
+  readonly text: string;
+  /** `unmarked`: the full name where nobody marked it. */
+  readonly part: FormPart | 'unmarked';
+  /** False where a person should look at it before it is made. */
+  readonly certain: boolean;
+}
+
+/**
+ * The edits that give the entity another name in the text: each mention gets the form that answers to its own, and what stands
+ * before it agrees ("d’", "du", "qu’"). Roles, pronouns and descriptions stay. `undefined` when `typed` is no name.
+ */
+export function renameEntity(
+  text: string,
+  view: ArticleView,
+  entity: ViewEntity,
+  typed: string,
+): readonly RenameEdit[] | undefined {
+  const next = readNewName(typed);
+  if (!next) return undefined;
+  const mentions = entity.mentions.flatMap((index) => view.mentions[index] ?? []).filter(isNamed);
+  const edits = mentions.flatMap((mention) => editOf(text, mention.span, entity, next) ?? []);
+  const kept = withoutOverlaps(edits);
+  return [...kept, ...unmarked(text, view, entity, next)].toSorted((a, b) => compareSpans(a.span, b.span));
+}
+
+/** The edits that give the acronym alone another form. */
+export function renameAcronym(
+  text: string,
+  view: ArticleView,
+  entity: ViewEntity,
+  typed: string,
+): readonly RenameEdit[] | undefined {
+  const next = readNewName(typed);
+  const { acronym } = entity;
+  if (!next || acronym === undefined) return undefined;
+  const known = { type: entity.type, name: acronym, aliases: [] };
+  const mentions = entity.mentions.flatMap((index) => view.mentions[index] ?? []).filter(isNamed);
+  return withoutOverlaps(mentions.flatMap(({ span }) => editOf(text, span, known, next) ?? []));
+}
+
+function isNamed({ form, span }: ViewMention): boolean {
+  return (form === 'name' || form === 'acronym') && span.end > span.start;
+}
+
+type Renamed = Pick<ViewEntity, 'type' | 'name' | 'aliases' | 'acronym'>;
+
+function editOf(text: string, span: Span, entity: Renamed, next: NewName): RenameEdit | undefined {
+  const mapped = mapForm(withoutArticle(text.slice(span.start, span.end)), entity, next);
+  if (!mapped) return undefined;
+  const apostrophe = /[’']/u.exec(text)?.[0] ?? '’';
+  const fresh = mapped.text.replace(/[’']/gu, apostrophe);
+  const [start, end] = [span.start + mapped.replaced.start, span.start + mapped.replaced.end];
+  const before = text.slice(Math.max(0, start - lookBehind), start);
+  const { removed, inserted, certain } = agreeBefore(before, shapeOf(fresh, entity, next), apostrophe);
+  if (text.slice(start - removed, end) === inserted + fresh) return undefined;
+  return {
+    span: { start: start - removed, end },
+    text: inserted + fresh,
+    part: mapped.part,
+    certain: mapped.certain && certain,
+  };
+}
+
+/** With spaces in place of an article that is glued to the name: "l’Union". */
+function withoutArticle(words: string): string {
+  return words.replace(/^[ld][’']/u, '  ');
+}
+
+const lookBehind = 24;
+
+function shapeOf(form: string, { type }: Renamed, next: NewName): NameShape {
+  return {
+    text: form,
+    kind: kindOf(form, type, next),
+    isCountry: type === 'location' && isCountry(next.name),
+    ...(next.article !== undefined && { wantsArticle: true }),
+  };
+}
+
+/** A person who typed the article knows best; an acronym has the gender of the name. */
+function kindOf(form: string, type: Renamed['type'], next: NewName): NameKind | undefined {
+  if (next.article === 'la') return 'feminine';
+  if (next.article === 'le') return 'masculine';
+  if (next.article === 'les') return 'plural';
+  return kindOfName(form, type) ?? kindOfName(next.name, type);
+}
+
+/** The one that begins first and is longest stands; what lies inside it goes with it. */
+function withoutOverlaps(edits: readonly RenameEdit[]): readonly RenameEdit[] {
+  let end = -1;
+  return edits
+    .toSorted((a, b) => compareSpans(a.span, b.span))
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+}
+
+/** The full name of several words where no annotation stands: a person decides. */
+function unmarked(text: string, view: ArticleView, entity: ViewEntity, next: NewName): readonly RenameEdit[] {
+  if (!/\s/u.test(entity.name)) return [];
+  const marked = view.mentions.map(({ span }) => span);
+  const found: RenameEdit[] = [];
+  for (let at = text.indexOf(entity.name); at >= 0; at = text.indexOf(entity.name, at + entity.name.length)) {
+    const span = { start: at, end: at + entity.name.length };
+    const isWord = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(span.end));
+    const isFree = marked.every(({ start, end }) => end <= span.start || start >= span.end);
+    const edit = isWord && isFree ? editOf(text, span, entity, next) : undefined;
+    if (edit) found.push({ ...edit, part: 'unmarked', certain: false });
+  }
+  return found;
+}
