@@ -4,8 +4,8 @@ import { type AnnotationRecord, selectorsOf } from '../../core/annotation/record
 import { problem, type Problem } from '../../core/problem/problem';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import type { Span } from '../../core/util/span';
+import { isCheckStale } from '../../core/view/staleCheck';
 import { fieldSpans } from './spans';
-import { isStale } from './stale';
 
 type FieldSpan = ReturnType<typeof fieldSpans>;
 
@@ -14,7 +14,7 @@ export function checkPlaces(sidecar: Sidecar, text: string): readonly Problem[] 
   const anchored = anchor(text, sidecar.annotations);
   const place = fieldSpans(sidecar);
   const stale = anchored
-    .filter(({ record, state }) => isStale(record, state, sidecar))
+    .filter(({ record, state }) => isCheckStale(record, state, sidecar.entities))
     .map(({ record }) => problem('check-stale', 'error', [wordsOf(record)], place(record.id, 'check')));
   return [
     ...anchored.flatMap((each) => [...placeProblem(each, text, place), ...cueProblem(each, place)]),

@@ -1,3 +1,4 @@
+import { currentIds } from '../../core/annotation/currentIds';
 import { isPlainList } from '../../core/annotation/plain';
 import type { AnnotationRecord } from '../../core/annotation/record';
 import { problem, type Problem } from '../../core/problem/problem';
@@ -7,7 +8,7 @@ import { fieldSpans } from './spans';
 
 /** References that lead nowhere, and entities that are one by their identifier but were never joined. */
 export function checkReferences(sidecar: Sidecar): readonly Problem[] {
-  const ids = currentIds(sidecar);
+  const ids = currentIds(sidecar.entities);
   const mentions = mentionIds(sidecar);
   const place = fieldSpans(sidecar);
   const dangling = sidecar.annotations.flatMap((record) => {
@@ -23,14 +24,6 @@ export function checkReferences(sidecar: Sidecar): readonly Problem[] {
     ];
   });
   return [...dangling, ...sameIdentifiers(sidecar)];
-}
-
-/** Every id of an entity, former ones too, to the id that it has now. */
-export function currentIds({ entities }: Pick<Sidecar, 'entities'>): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const entity of entities) for (const former of entity.formerIds ?? []) ids.set(former, entity.id);
-  for (const { id } of entities) ids.set(id, id);
-  return ids;
 }
 
 /** Ids of mentions, and those that they had before a merge made two of them one. */

@@ -1,14 +1,17 @@
-import type { PlaceState } from '../../core/anchoring/placement';
-import { isPlainList, isPlainMap, type PlainValue } from '../../core/annotation/plain';
-import { type AnnotationRecord, selectorsOf } from '../../core/annotation/record';
-import type { Sidecar } from '../../core/sidecar/sidecar';
-import { currentIds } from './references';
+import type { PlaceState } from '../anchoring/placement';
+import { currentIds } from '../annotation/currentIds';
+import { isPlainList, isPlainMap, type PlainValue } from '../annotation/plain';
+import { type AnnotationRecord, type EntityRecord, selectorsOf } from '../annotation/record';
 
 /**
  * Whether a fact-check says something of other words, another speaker, cue or source than the record has now, or of words that
  * the article has not any more. A check that does not tell what it was made on goes by the record's `was`.
  */
-export function isStale(record: AnnotationRecord, state: PlaceState, sidecar: Sidecar): boolean {
+export function isCheckStale(
+  record: AnnotationRecord,
+  state: PlaceState,
+  entities: readonly EntityRecord[],
+): boolean {
   if (record.check === undefined) return false;
   if (state === 'changed') return true;
   const of = isPlainMap(record.check.of) ? record.check.of : {};
@@ -19,7 +22,7 @@ export function isStale(record: AnnotationRecord, state: PlaceState, sidecar: Si
   return (
     differs(of.cue, record.cue?.exact ?? '') ||
     (of.source !== undefined && of.source !== (record.source ?? null)) ||
-    differsInSpeakers(of.speakers, record.speakers, currentIds(sidecar))
+    differsInSpeakers(of.speakers, record.speakers, currentIds(entities))
   );
 }
 
