@@ -13,7 +13,8 @@ const coreOrder: readonly (readonly string[])[] = [
   ['config', 'annotation'],
   ['language'],
   ['analysis', 'anchoring', 'sidecar'],
-  ['merge', 'register', 'view'],
+  ['register'],
+  ['merge', 'view'],
   ['index'],
   ['rules', 'compare', 'export'],
 ];

@@ -5,7 +5,7 @@ import type {
   QuotationSuggestion,
   RefusedMarks,
 } from '../annotation/suggestion';
-import type { MentionType } from '../annotation/types';
+import type { EntityType, MentionType } from '../annotation/types';
 import type { Article } from '../text/article';
 import type { Block } from '../text/block';
 import type { Tokens } from '../text/tokens';
@@ -43,6 +43,20 @@ export interface AnalysisContext {
   readonly fileName?: string;
   /** What the folder's sidecars say about forms. */
   readonly folder?: FolderKnowledge;
+  /** What the team's registers list. */
+  readonly register?: RegisterKnowledge;
+}
+
+/** The names, aliases and acronyms of an entity register. */
+export interface RegisterKnowledge {
+  /** The entries that have the form among their names. */
+  listedAs(form: string): readonly ListedName[];
+}
+
+export interface ListedName {
+  readonly type: EntityType;
+  /** The entry's own name. */
+  readonly name: string;
 }
 
 /** What people decided elsewhere in the folder, by the form's exact words. */

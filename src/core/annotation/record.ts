@@ -91,6 +91,8 @@ export interface EntityRecord {
   readonly wikidata?: string;
   /** Id of an entry in the team's entity register. */
   readonly register?: string;
+  /** Ids of entries in the register that a person said it is not. */
+  readonly notRegister?: readonly string[];
   /** Ids of entities that were merged into this one; references to them mean this one. */
   readonly formerIds?: readonly string[];
   readonly note?: string;

@@ -2,7 +2,7 @@ import type { Problem } from '../problem/problem';
 
 /**
  * What `verbatim.yaml` says: everything that changes a verdict or a diagnosis, read alike by editor and command line. Paths and
- * patterns are relative to the folder of the file and stay inside it.
+ * patterns are relative to the folder of the file and, but for a team's register, stay inside it.
  */
 export interface Config {
   readonly version: 1;
@@ -14,8 +14,8 @@ export interface Config {
   readonly language: string;
   /** WHATWG label; used where nothing else tells how the bytes are to be read. */
   readonly encoding: string;
-  /** Path of the team's entity register. */
-  readonly register: string;
+  /** Paths of entity registers, the first before the others where they disagree; they may lie outside the folder. */
+  readonly register: readonly string[];
   /** What a check of a quotation can come to; the first is the state before any check. */
   readonly verdicts: readonly string[];
   /** Reserved for the house rules: options by rule code, kept as written. */
@@ -30,7 +30,7 @@ export const defaultConfig: Config = {
   exclude: [],
   language: 'fr',
   encoding: 'utf-8',
-  register: 'verbatim.entities.yaml',
+  register: ['verbatim.entities.yaml'],
   verdicts: [
     'unchecked',
     'accurate',

@@ -66,7 +66,7 @@ const readers: Readonly<Record<Key, (node: Node | null, document: Document) => R
     return isKnown ? { value } : wrong('config-language', 'warning', node, [shownOf(node)]);
   },
   encoding: (node) => text(node, /^[\w.:-]{1,40}$/u, 'config-encoding'),
-  register: (node) => text(node, insideFolder, 'config-path'),
+  register: (node) => list(node, relative, 'config-register'),
   verdicts: (node) => list(node, /^[\p{L}][\p{L}\p{N} _-]{0,60}$/u, 'config-verdict'),
   rules: (node, document) =>
     (isMap(node) && plainValue(node, document)) || wrong('config-type', 'error', node),
@@ -74,6 +74,9 @@ const readers: Readonly<Record<Key, (node: Node | null, document: Document) => R
 
 /** A relative path with no step upwards, no drive and no scheme: in an untrusted folder too it can name nothing outside. */
 const insideFolder = /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:\0]{1,300}$/u;
+
+/** A relative path that may lead upwards, to a register that several folders share; hosts look at where it ends. */
+const relative = /^(?!\/)[^\\:\0]{1,300}$/u;
 
 function readMap(map: YAMLMap, document: Document): ParsedConfig {
   const problems: Problem[] = [];

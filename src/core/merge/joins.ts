@@ -28,7 +28,18 @@ export function joinsOf(
   });
 }
 
-const identifiers = ['wikidata', 'register'];
+const identifiers = [
+  'wikidata',
+  'register',
+  'orcid',
+  'isni',
+  'viaf',
+  'bnf',
+  'ror',
+  'siren',
+  'lei',
+  'geonames',
+];
 
 /** Fields that may differ between two people who decide the same. */
 const incidental = new Set(['id', 'by', 'confidence', 'why', 'formerIds', 'prefix', 'suffix']);

@@ -1,4 +1,5 @@
 import { isPlainList, isPlainMap, type PlainMap, type PlainValue, samePlain } from '../annotation/plain';
+import { keyedLists, mergeKeyedList } from './keyedList';
 import type { Side } from './types';
 import { checkedUnits, indifferentUnits, pick, setKeys, type Unit, unitsOf } from './units';
 
@@ -72,7 +73,8 @@ function changeOf(
   };
 }
 
-function isConflict({ unit, byUs, byThem, alike }: Change): boolean {
+function isConflict({ unit, byUs, byThem, alike, base, ours, theirs }: Change): boolean {
+  if (unit.name in keyedLists) return mergeKeyedList(unit.name, base, ours, theirs).conflict;
   const free = indifferentUnits.has(unit.name) || unit.keys.some((key) => setKeys.has(key));
   return byUs && byThem && !alike && !free;
 }
@@ -91,6 +93,10 @@ function breaksCheck(change: Change, changes: readonly Change[]): boolean {
 function settled({ unit, base, ours, theirs, byUs, byThem }: Change): PlainMap {
   const set = unit.keys.find((key) => setKeys.has(key));
   if (set !== undefined) return mergedSet(set, base, ours, theirs);
+  if (unit.name in keyedLists) {
+    const { list } = mergeKeyedList(unit.name, base, ours, theirs);
+    return list.length > 0 ? { [unit.name]: list } : {};
+  }
   if (!byThem) return ours;
   if (!byUs) return theirs;
   return JSON.stringify(ours) <= JSON.stringify(theirs) ? ours : theirs;

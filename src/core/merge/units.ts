@@ -21,7 +21,7 @@ const units: readonly Unit[] = [
 export const checkedUnits: readonly string[] = ['words', 'attribution', 'cue', 'form'];
 
 /** Lists to which both sides may add without contradicting each other. */
-export const setKeys: ReadonlySet<string> = new Set(['aliases', 'formerIds']);
+export const setKeys: ReadonlySet<string> = new Set(['aliases', 'acronyms', 'formerIds', 'notRegister']);
 
 /** Units that no person decides on, so that two versions are no conflict: either will do. */
 export const indifferentUnits: ReadonlySet<string> = new Set(['suggestion', 'by']);

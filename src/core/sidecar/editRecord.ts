@@ -3,8 +3,8 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { span } from '../util/span';
 import { lineAt, lineStart } from './lines';
 import type { RawField } from './recordFile';
-import { keyOrder } from './writeRecord';
-import { blockValueText, fieldText, flowText, keyText, needsLines } from './yamlWriter';
+import { writtenOrder } from './writeRecord';
+import { blockValueText, fieldText, flowText, itemText, keyText, needsLines } from './yamlWriter';
 import { plainOf, readYaml, type YamlField, type YamlNode } from './yamlEntry';
 
 /** New values by key; `undefined` removes the key. */
@@ -38,6 +38,8 @@ function setAt(
   if (!field)
     return value === undefined ? text : applyEdits(text, [insertion(text, map, key, value, lineEnd)]);
   if (value === undefined) return applyEdits(text, [removal(text, map, field.raw)]);
+  const more = appended(text, key, field.node, value, lineEnd);
+  if (more) return applyEdits(text, [more]);
   const inner = innerChanges(field.node, value);
   if (!inner) return applyEdits(text, [replacement(text, map, field, value, lineEnd)]);
   let current: string | undefined = text;
@@ -56,6 +58,38 @@ function mapAt(text: string, path: readonly (string | number)[]): MapNode | unde
     else node = node?.kind === 'list' ? node.items[step as number] : undefined;
   }
   return node?.kind === 'map' ? node : undefined;
+}
+
+type ListNode = Extract<YamlNode, { kind: 'list' }>;
+
+/** A list that only grew: its new items go behind the others, which stay as they are written. */
+function appended(
+  text: string,
+  key: string,
+  node: YamlNode,
+  value: PlainValue,
+  lineEnd: string,
+): TextEdit | undefined {
+  if (node.kind !== 'list' || !isPlainList(value) || node.items.length === 0) return undefined;
+  const known = plainOf(node) as readonly PlainValue[];
+  const grew = value.length > known.length && known.every((item, i) => samePlain(item, value[i]));
+  if (!grew) return undefined;
+  return itemsBehind(text, key, node, value.slice(known.length), lineEnd);
+}
+
+function itemsBehind(
+  text: string,
+  key: string,
+  node: ListNode,
+  items: readonly PlainValue[],
+  lineEnd: string,
+): TextEdit {
+  const last = (node.items.at(-1) as YamlNode).span.end;
+  if (node.flow) return { span: at(last), text: items.map((item) => `, ${flowText(key, item)}`).join('') };
+  const column = columnOf(text, node.span.start);
+  const start = `${lineEnd}${' '.repeat(column)}- `;
+  const written = items.map((item) => start + itemText(key, item, column, lineEnd)).join('');
+  return { span: at(lineAt(text, last).end), text: written };
 }
 
 interface InnerChange {
@@ -133,11 +167,11 @@ function flowInsertion(map: MapNode, before: RawField | undefined, written: stri
 
 /** The field after which the key belongs in the order of keys; unknown keys go last. */
 function predecessor(map: MapNode, key: string): RawField | undefined {
-  const rank = keyOrder.indexOf(key);
+  const rank = writtenOrder.indexOf(key);
   const fields = map.fields.map(({ raw }) => raw);
   if (rank < 0) return fields.at(-1);
   return fields.findLast((field) => {
-    const other = keyOrder.indexOf(field.key);
+    const other = writtenOrder.indexOf(field.key);
     return other >= 0 && other < rank;
   });
 }

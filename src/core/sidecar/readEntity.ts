@@ -15,6 +15,7 @@ export function readEntity(raw: RawRecord): ReadRecord<EntityRecord> {
     aliases: reader.texts('aliases'),
     wikidata: reader.text('wikidata'),
     register: reader.text('register'),
+    notRegister: reader.texts('notRegister'),
     formerIds: reader.texts('formerIds'),
     note: reader.text('note'),
   });

@@ -1,9 +1,9 @@
 import { isPlainList, isPlainMap, type PlainMap, type PlainValue } from '../annotation/plain';
 import type { AnnotationRecord, EntityRecord } from '../annotation/record';
 
-/** The order in which the keys of records are written; keys that are not named here come last. */
+/** The keys of a sidecar's records, in the order in which they are written. */
 export const keyOrder: readonly string[] = [
-  ...['id', 'kind', 'type', 'form', 'name', 'aliases', 'wikidata', 'register'],
+  ...['id', 'kind', 'type', 'form', 'name', 'aliases', 'wikidata', 'register', 'notRegister'],
   ...['exact', 'prefix', 'suffix', 'content', 'cue', 'entity', 'value', 'source', 'speakers', 'candidates'],
   ...[
     'replaces',
@@ -20,6 +20,16 @@ export const keyOrder: readonly string[] = [
   ],
 ];
 
+/** The keys of a register's records, where they belong among the others. */
+const registerKeys: Readonly<Record<string, readonly string[]>> = {
+  aliases: ['acronyms', 'roles', 'role', 'of', 'since', 'until'],
+  wikidata: ['orcid', 'isni', 'viaf', 'bnf', 'ror', 'siren', 'lei', 'geonames'],
+  notRegister: ['description', 'image'],
+};
+
+/** The order of the keys of all records; keys that are not named here come last. */
+export const writtenOrder: readonly string[] = keyOrder.flatMap((key) => [key, ...(registerKeys[key] ?? [])]);
+
 /** The record as its keys and values in the file, in the order in which they are written; empty lists are left out. */
 export function fieldsOf(record: AnnotationRecord | EntityRecord): PlainMap {
   const flat: Record<string, unknown> = { ...record };
@@ -33,8 +43,8 @@ export function fieldsOf(record: AnnotationRecord | EntityRecord): PlainMap {
 /** Known keys in their order, then the others as they are. */
 export function inOrder(fields: PlainMap): PlainMap {
   const keys = Object.keys(fields);
-  const known = keyOrder.filter((key) => Object.hasOwn(fields, key));
-  const order = [...known, ...keys.filter((key) => !keyOrder.includes(key))];
+  const known = writtenOrder.filter((key) => Object.hasOwn(fields, key));
+  const order = [...known, ...keys.filter((key) => !writtenOrder.includes(key))];
   return Object.fromEntries(order.map((key) => [key, fields[key] as PlainValue]));
 }
 

@@ -56,6 +56,8 @@ const textKeys = new Set([
   'cue',
   'id',
   'article',
+  ...['acronyms', 'role', 'of', 'since', 'until', 'description', 'image'],
+  ...['wikidata', 'orcid', 'isni', 'viaf', 'bnf', 'ror', 'siren', 'lei', 'geonames'],
 ]);
 
 /** Reads `source` from `within.start` to `within.end`; spans in the result are offsets into the whole source. Never throws. */

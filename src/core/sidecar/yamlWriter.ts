@@ -6,11 +6,11 @@ const notText = /^(?:y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
 /** Keys whose values are names from a closed set or ids, written without quotes where that is safe. */
 const bareKeys = new Set([
   ...['id', 'kind', 'type', 'form', 'status', 'scope', 'entity', 'source', 'speakers', 'candidates'],
-  ...['register', 'wikidata', 'formerIds', 'code', 'rule', 'verdict', 'language', 'article'],
+  ...['register', 'notRegister', 'wikidata', 'formerIds', 'code', 'rule', 'verdict', 'language', 'article'],
 ]);
 
 /** Lists written on one line: ids, and the arguments of a message. */
-const flowLists = new Set(['speakers', 'candidates', 'formerIds', 'args']);
+const flowLists = new Set(['speakers', 'candidates', 'formerIds', 'notRegister', 'args']);
 
 /** Lists whose maps are written on one line each. */
 const flowItems = new Set(['why']);
@@ -57,7 +57,8 @@ export function needsLines(key: string, value: PlainValue): boolean {
   return isPlainList(value) && value.length > 0 && !flowLists.has(key);
 }
 
-function itemText(key: string, item: PlainValue, indent: number, lineEnd: string): string {
+/** What stands behind the dash of an item; `indent` is the column of the dash. */
+export function itemText(key: string, item: PlainValue, indent: number, lineEnd: string): string {
   const block = isPlainMap(item) && Object.keys(item).length > 0 && !flowItems.has(key);
   return block ? mapText(item, indent + 2, lineEnd) : flowText(key, item);
 }
