@@ -1,4 +1,5 @@
-import { conjunctions, insertedWords, stressedPronouns } from '../../language/fr/speech/functionWords';
+import { insertedWords, stressedPronouns } from '../../language/fr/speech/functionWords';
+import { WordFlag } from '../../language/fr/speech/wordFlags';
 import type { CueFound } from './cues';
 import { tokenRange, wholeOf, wordAt, type Passage } from './passage';
 import { classOf } from './phrases';
@@ -224,26 +225,28 @@ interface Gap {
 }
 
 /** What lies between two tokens of a sentence. */
-function gapBetween(passage: Passage, start: number, end: number): Gap {
-  let [words, comma, marks, stop, clause, onlyAdverbs] = [0, false, false, false, false, true];
+function gapBetween({ flags, inside }: Passage, start: number, end: number): Gap {
+  let [words, seen, marks, onlyAdverbs] = [0, 0, false, true];
+  const [before, behind] = [inside[start - 1] ?? -1, inside[end] ?? -1];
   for (let i = start; i < end; i++) {
-    const word = wordAt(passage, i);
-    if (
-      (passage.inside[i] as number) !== (passage.inside[end] ?? -1) &&
-      (passage.inside[i] as number) !== (passage.inside[start - 1] ?? -1)
-    )
-      marks = true;
-    if (/^[,–—-]$/u.test(word)) comma = true;
-    else if (/^[;.!?…]+$/u.test(word)) stop = true;
-    else {
-      words++;
-      if (/^(?:qui|dont|où|car|mais|et|lorsque|quand|alors|tandis)$/u.test(word) || conjunctions.has(word))
-        clause = true;
-      if (!insertedWords.has(word) && !word.endsWith('ment')) onlyAdverbs = false;
-    }
+    const flag = flags[i] as number;
+    if (inside[i] !== behind && inside[i] !== before) marks = true;
+    seen |= flag;
+    if ((flag & separators) !== 0) continue;
+    words++;
+    if ((flag & WordFlag.Inserted) === 0) onlyAdverbs = false;
   }
-  return { words, comma, marks, stop, clause, onlyAdverbs };
+  return {
+    words,
+    comma: (seen & (WordFlag.Comma | WordFlag.Dash | WordFlag.Hyphen)) !== 0,
+    marks,
+    stop: (seen & WordFlag.Stop) !== 0,
+    clause: (seen & WordFlag.ClauseOpener) !== 0,
+    onlyAdverbs,
+  };
 }
+
+const separators = WordFlag.Comma | WordFlag.Dash | WordFlag.Hyphen | WordFlag.Stop;
 
 /** Words of saying set between commas inside the quoted words, verb before subject. */
 export function isIncise(passage: Passage, cue: CueFound): boolean {

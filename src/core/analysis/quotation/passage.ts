@@ -1,5 +1,6 @@
 import type { EntityLayer, TokenizedBlock } from '../types';
 import type { MentionSuggestion } from '../../annotation/suggestion';
+import { flagsOf, type WordFlag } from '../../language/fr/speech/wordFlags';
 import { TokenKind, tokenAt, type Tokens } from '../../text/tokens';
 import type { Span } from '../../util/span';
 import type { BlockMarks, MarkedSpan } from './marks';
@@ -16,6 +17,8 @@ export interface Passage {
   readonly tokens: Tokens;
   /** Tokens in lower case with straight apostrophes. */
   readonly words: readonly string[];
+  /** `WordFlag`s of the tokens. */
+  readonly flags: Int32Array;
   readonly marks: readonly MarkedSpan[];
   /** For each token the index of the innermost marked span it lies in, the marks themselves included; -1 outside. */
   readonly inside: Int16Array;
@@ -36,15 +39,16 @@ export function createPassage(
   const { tokens } = block;
   const marks = found.spans;
   const inside = tokensInside(tokens, marks);
-  const words: string[] = [];
-  for (let i = 0; i < tokens.count; i++)
-    words.push(plainWord(tokens.text.slice(tokens.starts[i], tokens.ends[i])));
+  const words = plainWords(tokens);
+  const flags = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) flags[i] = flagsOf(words[i] as string);
   const passage = {
     index,
     block,
     offset: block.block.span.start,
     tokens,
     words,
+    flags,
     marks,
     inside,
     mentionAt: mentionsOfTokens(tokens, mentions, block.block.span.start),
@@ -69,6 +73,11 @@ export function spanOf(passage: Passage, start: number, end: number): Span {
 
 export function wordAt(passage: Passage, index: number): string {
   return passage.words[index] ?? '';
+}
+
+/** Whether the token is in one of the classes given. */
+export function isOneOf(passage: Passage, index: number, flags: WordFlag): boolean {
+  return ((passage.flags[index] ?? 0) & flags) !== 0;
 }
 
 export function isCapitalised(passage: Passage, index: number): boolean {
@@ -105,8 +114,13 @@ export function mentionsByBlock(
   });
 }
 
-function plainWord(text: string): string {
-  return text.toLowerCase().replace(/[’ʼ＇]/gu, "'");
+/** In lower case as a whole where that keeps the length, which it does for all but a few letters. */
+function plainWords({ text, count, starts, ends }: Tokens): readonly string[] {
+  const lower = text.toLowerCase();
+  const plain = (lower.length === text.length ? lower : text).replace(/[’ʼ＇]/gu, "'");
+  const words: string[] = [];
+  for (let i = 0; i < count; i++) words.push(plain.slice(starts[i], ends[i]));
+  return plain.length === lower.length ? words : words.map((word) => word.toLowerCase());
 }
 
 function tokensInside(tokens: Tokens, marks: readonly MarkedSpan[]): Int16Array {

@@ -1,7 +1,5 @@
 import {
   auxiliaries,
-  clitics,
-  commonFiniteVerbs,
   conjunctions,
   determiners,
   feminineDeterminers,
@@ -10,7 +8,9 @@ import {
   pluralDeterminers,
   prepositions,
   subjectPronouns,
+  type PronounFeatures,
 } from '../../language/fr/speech/functionWords';
+import { WordFlag } from '../../language/fr/speech/wordFlags';
 import {
   documentNouns,
   feminineEndings,
@@ -20,7 +20,7 @@ import {
 } from '../../language/fr/speech/nouns';
 import { tokenAt } from '../../text/tokens';
 import type { Gender } from './gender';
-import { isCapitalised, isPunctuation, wordAt, type Passage } from './passage';
+import { isCapitalised, isOneOf, isPunctuation, wordAt, type Passage } from './passage';
 
 export type NounClass = 'person' | 'group' | 'organization' | 'document' | 'other';
 
@@ -66,11 +66,14 @@ function phraseAt(
   isVerb: (i: number) => boolean,
 ): Phrase | undefined {
   const word = wordAt(passage, i);
-  const pronoun = subjectPronouns.get(word);
-  if (pronoun && !isStressed(passage, i)) return pronounAt(i, pronoun.plural, pronoun.gender);
+  if (isOneOf(passage, i, WordFlag.SubjectPronoun) && !isStressed(passage, i)) {
+    const { plural, gender } = subjectPronouns.get(word) as PronounFeatures;
+    return pronounAt(i, plural, gender);
+  }
   if (word === 'on') return pronounAt(i, false);
   if (isVerb(i)) return undefined;
-  if (determiners.has(word) || contracted.has(word)) return nounPhrase(passage, i, i + 1, limit, isVerb);
+  if (isOneOf(passage, i, WordFlag.Determiner) || contracted.has(word))
+    return nounPhrase(passage, i, i + 1, limit, isVerb);
   if (passage.mentionAt[i] !== -1 || startsBare(passage, i)) return nounPhrase(passage, i, i, limit, isVerb);
   return undefined;
 }
@@ -173,17 +176,18 @@ function isContent(passage: Passage, i: number, isVerb: (i: number) => boolean):
   if (isPunctuation(passage, i)) return false;
   if (passage.inside[i] !== passage.inside[Math.max(0, i - 1)] && passage.inside[i] !== -1) return false;
   if (isVerb(i)) return false;
-  return !(
-    determiners.has(word) ||
-    prepositions.has(word) ||
-    conjunctions.has(word) ||
-    subjectPronouns.has(word) ||
-    clitics.has(word) ||
-    auxiliaries.has(word) ||
-    (commonFiniteVerbs.has(word) && !personNouns.has(word)) ||
-    /^(?:on|je|j'|ce|c'|cela|ça|pas|plus|été|avoir|être|très|aussi|ainsi|notamment)$/u.test(word)
-  );
+  if (isOneOf(passage, i, WordFlag.CommonFinite)) return personNouns.has(word);
+  return !isOneOf(passage, i, outsidePhrases);
 }
+
+const outsidePhrases =
+  WordFlag.Determiner |
+  WordFlag.Preposition |
+  WordFlag.Conjunction |
+  WordFlag.SubjectPronoun |
+  WordFlag.Clitic |
+  WordFlag.Auxiliary |
+  WordFlag.NoNoun;
 
 /** Extends over "de" phrases, and over "à", "chez", "pour", "en" behind them, collecting the mentions on the way. */
 function withComplements(

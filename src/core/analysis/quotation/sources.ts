@@ -1,10 +1,5 @@
-import {
-  insertedWords,
-  clitics,
-  stressedPronouns,
-  auxiliaries,
-  commonFiniteVerbs,
-} from '../../language/fr/speech/functionWords';
+import { stressedPronouns } from '../../language/fr/speech/functionWords';
+import { WordFlag } from '../../language/fr/speech/wordFlags';
 import type { CueFound } from './cues';
 import { score, type Weights } from './linear';
 import { findPhrases, type Phrase } from './phrases';
@@ -196,32 +191,39 @@ interface Between {
   readonly whoAdjacent: boolean;
 }
 
+const farthestSource = 60;
+
 function between(passage: Passage, start: number, end: number): Between {
-  let words = 0;
-  let [comma, verb, marks, stop, that, who] = [false, false, false, false, false, false];
-  const level = passage.inside[start - 1] ?? -1;
-  for (let i = start; i < end && i < start + 60; i++) {
-    const word = wordAt(passage, i);
-    if (passage.inside[i] !== level) marks = true;
-    else if (/^[,–—()]$/u.test(word)) comma = true;
-    else if (/^[;:.!?…]+$/u.test(word)) stop = true;
-    else if (/^(?:que|qu'|dont|où|si)$/u.test(word)) that = true;
-    else if (word === 'qui') who = true;
-    else if (auxiliaries.has(word) || commonFiniteVerbs.has(word)) verb = true;
-    if (!(insertedWords.has(word) || clitics.has(word) || word.endsWith('ment') || isPunctuation(passage, i)))
-      words++;
+  const { flags, inside } = passage;
+  const level = inside[start - 1] ?? -1;
+  let [words, seen, marks] = [0, 0, false];
+  for (let i = start; i < end && i < start + farthestSource; i++) {
+    const flag = flags[i] as number;
+    if (inside[i] !== level) marks = true;
+    else seen |= kindBetween(flag);
+    if ((flag & (WordFlag.Inserted | WordFlag.Clitic)) === 0 && !isPunctuation(passage, i)) words++;
   }
-  const size = words === 0 ? '0' : words <= 2 ? '1' : words <= 5 ? '3' : words <= 10 ? '6' : '11';
   return {
-    size,
-    comma,
-    verb,
+    size: words === 0 ? '0' : words <= 2 ? '1' : words <= 5 ? '3' : words <= 10 ? '6' : '11',
+    comma: (seen & pauses) !== 0,
+    verb: (seen & verbs) !== 0,
     marks,
-    stop,
-    that,
-    who,
+    stop: (seen & stops) !== 0,
+    that: (seen & WordFlag.That) !== 0,
+    who: (seen & WordFlag.Who) !== 0,
     whoAdjacent: wordAt(passage, end - 1) === 'qui' || wordAt(passage, end - 2) === 'qui',
   };
+}
+
+const pauses = WordFlag.Comma | WordFlag.Dash | WordFlag.Bracket;
+const stops = WordFlag.Stop | WordFlag.Colon;
+const verbs = WordFlag.Auxiliary | WordFlag.CommonFinite;
+
+/** What the word counts as: a word of several classes is the first of these. */
+function kindBetween(flag: number): number {
+  for (const kind of [pauses, stops, WordFlag.That, WordFlag.Who, verbs])
+    if ((flag & kind) !== 0) return flag & kind;
+  return 0;
 }
 
 /** How many free phrases lie between it and the cue: 0, 1, 2, 3 for more. */
