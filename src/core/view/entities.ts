@@ -2,6 +2,7 @@ import type { EntityRecord } from '../annotation/record';
 import type { EntitySuggestion } from '../annotation/suggestion';
 import { inSteps, type Steps } from '../util/steps';
 import type { EntityLinks } from './entityLinks';
+import { registerLink } from './registerLink';
 import type { ViewEntity, ViewMention, ViewQuotation, ViewSources } from './types';
 
 /** The entities that a shown mention or quotation names, and all that the sidecar records, by key. */
@@ -20,7 +21,7 @@ export function* showEntities(
   });
   for (const record of sources.entities) {
     const merged = recorded(record, links.suggestions.get(record.id) ?? []);
-    shown.set(record.id, { ...merged, ...places(record.id) });
+    shown.set(record.id, { ...withRegister(merged, record, sources), ...places(record.id) });
   }
   const candidates = yield* indicesBy(quotations, (quotation) =>
     quotation.candidates.map(({ entity }) => entity),
@@ -29,12 +30,24 @@ export function* showEntities(
     if (index % entitiesPerStep === 0) yield;
     const key = links.ofSuggestion(suggestedKey);
     const isShown = mentioned.has(key) || speaking.has(key) || candidates.has(key);
-    if (isShown && !shown.has(key)) shown.set(key, { ...entity, key, ...places(key) });
+    if (isShown && !shown.has(key))
+      shown.set(key, { ...withRegister({ ...entity, key }, undefined, sources), ...places(key) });
   }
   return shown;
 }
 
 const entitiesPerStep = 256;
+
+type Unplaced = Omit<ViewEntity, 'mentions' | 'quotations'>;
+
+function withRegister(
+  entity: Unplaced,
+  record: EntityRecord | undefined,
+  { register }: ViewSources,
+): Unplaced {
+  const link = register && registerLink(entity, record, register);
+  return link ? { ...entity, register: link } : entity;
+}
 
 function* indicesBy<T>(
   items: readonly T[],
@@ -52,10 +65,7 @@ function* indicesBy<T>(
 }
 
 /** What the record says, and what the analysis adds to it. */
-function recorded(
-  record: EntityRecord,
-  suggestions: readonly EntitySuggestion[],
-): Omit<ViewEntity, 'mentions' | 'quotations'> {
+function recorded(record: EntityRecord, suggestions: readonly EntitySuggestion[]): Unplaced {
   const { key: _key, type: _type, name: _name, aliases: _aliases, ...found } = suggestions[0] ?? noSuggestion;
   const names = [
     ...(record.aliases ?? []),
@@ -70,6 +80,7 @@ function recorded(
     name: record.name,
     aliases: [...new Set(names)].filter((name) => name !== record.name),
     ...(record.wikidata !== undefined && { wikidata: record.wikidata }),
+    ...(record.note !== undefined && { note: record.note }),
   };
 }
 

@@ -113,5 +113,7 @@ function fromRecord(
     ...(alike?.actsFor !== undefined && { actsFor: links.ofSuggestion(alike.actsFor) }),
     ...(record.by !== undefined && { by: record.by }),
     ...(record.confidence !== undefined && { confidence: record.confidence }),
+    ...(record.note !== undefined && { note: record.note }),
+    ...(record.check !== undefined && { check: record.check }),
   };
 }

@@ -127,6 +127,8 @@ function fromRecord(
     ...(source && { source }),
     ...(record.by !== undefined && { by: record.by }),
     ...(record.confidence !== undefined && { confidence: record.confidence }),
+    ...(record.note !== undefined && { note: record.note }),
+    ...(record.check !== undefined && { check: record.check }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlainMap } from '../annotation/plain';
 import type { EntityRecord } from '../annotation/record';
 import type {
   Analysis,
@@ -11,7 +12,9 @@ import type { EntityType, MentionForm, MentionType, QuotationForm } from '../ann
 import type { Why } from '../annotation/why';
 import type { Span } from '../util/span';
 import type { PlaceState } from '../anchoring/placement';
+import type { RegisterIndex } from '../register/registerIndex';
 import type { Placed, PlacedRecords } from './placed';
+import type { RegisterLink } from './registerLink';
 
 /** What a view is made of. */
 export interface ViewSources {
@@ -20,6 +23,8 @@ export interface ViewSources {
   readonly analysis?: Analysis;
   readonly placed: PlacedRecords;
   readonly entities: readonly EntityRecord[];
+  /** The entries of the team's registers. */
+  readonly register?: RegisterIndex;
 }
 
 interface Shown {
@@ -30,6 +35,10 @@ interface Shown {
   readonly by?: string;
   readonly confidence?: number;
   readonly why: readonly Why[];
+  /** What a person wrote on the record. */
+  readonly note?: string;
+  /** What a fact-checker found, as written. */
+  readonly check?: PlainMap;
 }
 
 /** A mention as it is shown. */
@@ -75,6 +84,10 @@ export interface ViewEntity {
   readonly roles: readonly RoleStatement[];
   readonly country?: string;
   readonly wikidata?: string;
+  /** What a person wrote on the record. */
+  readonly note?: string;
+  /** The register's entry that it is, or is taken for. */
+  readonly register?: RegisterLink;
   /** Indices into the view's mentions, in text order. */
   readonly mentions: readonly number[];
   /** Indices into the view's quotations of which it is a speaker, in text order. */

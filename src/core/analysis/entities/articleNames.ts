@@ -7,6 +7,7 @@ import type { Rescoring } from '../ner/rescoring';
 import type { AnalysisContext, AnalyzedArticle } from '../types';
 import { gatherCandidates, type Candidate } from './candidates';
 import { heed, type Heeded } from './folderKnowledge';
+import { heedRegister } from './registerKnowledge';
 import { chooseCandidates, rescore } from './rescoring';
 
 /**
@@ -21,7 +22,7 @@ export function* articleNames(
   const seen = yield* gatherCandidates(analyzed);
   const scored = yield* rescore(seen, rescoring);
   const weighed = yield* inSteps(scored, (candidate, index) => ({
-    ...heed(candidate, formOf(analyzed, candidate), context.folder),
+    ...heedAll(candidate, formOf(analyzed, candidate), context),
     before: (seen[index] as Candidate).confidence,
   }));
   const chosen = yield* chooseCandidates(weighed, rescoring.threshold);
@@ -32,6 +33,13 @@ export function* articleNames(
     return [{ span: shift(span, start), type, form: 'name', confidence, why: reasons(name) }];
   });
   return names.flat();
+}
+
+/** What people decided elsewhere, then what they list. */
+function heedAll<T extends Candidate>(candidate: T, form: string, context: AnalysisContext): T & Heeded {
+  const decided = heed(candidate, form, context.folder);
+  const listed = heedRegister(decided, form, context.register);
+  return { ...listed, heeded: [...decided.heeded, ...listed.heeded] };
 }
 
 function formOf(analyzed: AnalyzedArticle, { block, span }: Candidate): string {

@@ -21,6 +21,8 @@ export class Draft {
   readonly #made = new Map<string, string>();
   /** Ids of the mentions' records made here, by place. */
   readonly #mentions = new Map<string, string>();
+  /** Ids of the entities' records that get their entry of the register here. */
+  readonly #linked = new Set<string>();
   readonly #byPlace: ReadonlyMap<string, ViewMention>;
   /** Ids of the records that have a place, by kind and place. */
   readonly #placedAt: ReadonlyMap<string, string>;
@@ -57,10 +59,11 @@ export class Draft {
 
   /** Gives the id of the mention's record. */
   mention(mention: ViewMention, status: Status): string {
+    if (status === 'confirmed') this.#linkRegister(mention.entity);
     const known =
       this.#mentions.get(placeKey(mention.span)) ?? this.#restate(this.#recordOf(mention), status);
     if (known !== undefined) return known;
-    const entity = status === 'rejected' ? undefined : this.#entity(mention.entity, mention.type);
+    const entity = status === 'rejected' ? undefined : this.#entity(mention.entity, mention.type, status);
     const id = makeId(this.#sources.random);
     this.#mentions.set(placeKey(mention.span), id);
     this.#add(mention.span, {
@@ -80,7 +83,10 @@ export class Draft {
     if (!first || this.#restate(this.#recordOf(quotation), status) !== undefined) return;
     const isRejected = status === 'rejected';
     const source = isRejected ? undefined : this.#source(quotation, status);
-    const speakers = isRejected ? [] : quotation.speakers.flatMap((key) => this.#entity(key) ?? []);
+    if (status === 'confirmed') quotation.speakers.forEach((key) => this.#linkRegister(key));
+    const speakers = isRejected
+      ? []
+      : quotation.speakers.flatMap((key) => this.#entity(key, undefined, status) ?? []);
     const { cue } = quotation;
     const words = cue && this.#describer.describe(cue.span).exact;
     const record: QuotationRecord = {
@@ -98,7 +104,7 @@ export class Draft {
 
   correct(mention: ViewMention, type: MentionType): void {
     if (mention.type === type) return void this.mention(mention, 'confirmed');
-    this.#rename(mention, type, this.#entity(mention.entity, type, this.#words(mention.span)));
+    this.#rename(mention, type, this.#entity(mention.entity, type, 'confirmed', this.#words(mention.span)));
   }
 
   /** It names the entity with this id and type: confirmed as that, with the type that was corrected. */
@@ -165,7 +171,12 @@ export class Draft {
   }
 
   /** The id of the entity's record, which is made when there is none of that type. `words` name one that the view has not. */
-  #entity(key: string | undefined, type?: MentionType, words?: string): string | undefined {
+  #entity(
+    key: string | undefined,
+    type: MentionType | undefined,
+    status: Status,
+    words?: string,
+  ): string | undefined {
     const known = key === undefined ? undefined : this.#sources.view.entities.get(key);
     const wanted = type ?? known?.type;
     if (wanted === undefined || !isEntityType(wanted)) return undefined;
@@ -174,10 +185,27 @@ export class Draft {
     if (name === undefined) return undefined;
     const made = this.#made.get(`${wanted} ${key ?? name}`);
     if (made !== undefined) return made;
-    const record: EntityRecord = { id: makeEntityId(name, this.#sources.random), type: wanted, name };
+    const entry = status === 'confirmed' && known?.type === wanted ? known.register?.entity.id : undefined;
+    const record: EntityRecord = {
+      id: makeEntityId(name, this.#sources.random),
+      type: wanted,
+      name,
+      ...(entry !== undefined && { register: entry }),
+    };
     this.#made.set(`${wanted} ${key ?? name}`, record.id);
     this.#entities.push({ kind: 'addEntity', record });
     return record.id;
+  }
+
+  /** Whoever confirms a name confirms the entry of the register that is shown with it. */
+  #linkRegister(key: string | undefined): void {
+    const entity = key === undefined ? undefined : this.#sources.view.entities.get(key);
+    const record = this.#sources.entities.find(({ id }) => id === entity?.record);
+    const entry = entity?.register?.entity.id;
+    if (!record || entry === undefined || record.register !== undefined || this.#linked.has(record.id))
+      return;
+    this.#linked.add(record.id);
+    this.#updates.push({ kind: 'set', id: record.id, fields: { register: entry } });
   }
 
   #add({ start }: Span, record: AnnotationRecord): void {
