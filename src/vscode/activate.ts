@@ -6,6 +6,8 @@ import { ConfigFiles } from './configFiles';
 import { features } from './features/features';
 import { FolderKnowledgeFiles } from './folderKnowledge';
 import { Language } from './language';
+import { RegisterFiles } from './registers/registerFiles';
+import { SidecarFiles } from './sidecars/sidecarFiles';
 import type { ReplaceFile } from './sidecars/replaceFile';
 import { Sidecars } from './sidecars/sidecars';
 
@@ -30,9 +32,11 @@ export function activateIn(context: ExtensionContext, { replaceFile }: HostParts
   const sidecars = new Sidecars(context.workspaceState, replaceFile, () => articles.recheck());
   const language = new Language(context.extensionUri);
   const knowledge = new FolderKnowledgeFiles(context.storageUri);
-  const sessions = new ArticleSessions(articles, language, sidecars, knowledge);
-  const parts = { config, articles, sidecars, sessions, context };
-  context.subscriptions.push(config, articles, sidecars, knowledge, sessions);
+  const files = new SidecarFiles(replaceFile);
+  const registers = new RegisterFiles(config, files);
+  const sessions = new ArticleSessions(articles, language, sidecars, knowledge, registers);
+  const parts = { config, articles, sidecars, sessions, context, files, knowledge, registers };
+  context.subscriptions.push(config, articles, sidecars, knowledge, registers, sessions);
   for (const register of features) context.subscriptions.push(register(parts));
   return { version: manifest.version, sessions };
 }

@@ -20,6 +20,7 @@ import { lengthOf } from './convert';
 import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
 import { LiveAnalysis } from './liveAnalysis';
+import type { RegisterFiles } from './registers/registerFiles';
 import { runInSlices } from './schedule';
 import type { ArticleSidecar } from './sidecars/articleSidecar';
 
@@ -36,6 +37,7 @@ export class ArticleSession implements Disposable {
   readonly #changed = new EventEmitter<ViewChange>();
   readonly onDidChange = this.#changed.event;
   readonly #language: Language;
+  readonly #registers: RegisterFiles;
   readonly #live: LiveAnalysis;
   readonly #parts: readonly Disposable[];
   #view: ArticleView = emptyView;
@@ -53,17 +55,22 @@ export class ArticleSession implements Disposable {
     document: TextDocument,
     language: Language,
     knowledge: FolderKnowledgeFiles,
+    registers: RegisterFiles,
     sidecar: ArticleSidecar,
   ) {
     this.document = document;
     this.sidecar = sidecar;
     this.#language = language;
+    this.#registers = registers;
     this.#eol = document.eol;
-    this.#live = new LiveAnalysis(document, language, knowledge, (analysis) => this.#take(analysis));
+    this.#live = new LiveAnalysis(document, language, knowledge, registers, (analysis) =>
+      this.#take(analysis),
+    );
     this.#parts = [
       this.#live,
       this.#changed,
       knowledge.onDidChange(() => this.#begin('afterPause')),
+      registers.onDidChange(() => this.#begin('afterPause')),
       sidecar.onDidChange(() => this.#placeAnew()),
     ];
     this.#begin('now');
@@ -218,6 +225,7 @@ export class ArticleSession implements Disposable {
       text: this.document.getText(),
       placed: this.#placed,
       entities: this.sidecar.current.entities,
+      register: this.#registers.of(this.document.uri),
       ...(analysis && { analysis }),
     });
     const view = await runInSlices(steps, this.sidecar.token);

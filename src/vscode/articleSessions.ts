@@ -4,6 +4,7 @@ import { ArticleSession, type ViewChange } from './articleSession';
 import type { Articles } from './articles';
 import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
+import type { RegisterFiles } from './registers/registerFiles';
 import type { Sidecars } from './sidecars/sidecars';
 
 export interface SessionChange {
@@ -17,6 +18,7 @@ export class ArticleSessions implements Disposable {
   readonly #language: Language;
   readonly #sidecars: Sidecars;
   readonly #knowledge: FolderKnowledgeFiles;
+  readonly #registers: RegisterFiles;
   readonly #sessions = new Map<string, ArticleSession>();
   readonly #changed = new EventEmitter<SessionChange>();
   /** What is shown of an article changed. */
@@ -26,11 +28,18 @@ export class ArticleSessions implements Disposable {
   readonly onDidChangeList = this.#listChanged.event;
   readonly #parts: readonly Disposable[];
 
-  constructor(articles: Articles, language: Language, sidecars: Sidecars, knowledge: FolderKnowledgeFiles) {
+  constructor(
+    articles: Articles,
+    language: Language,
+    sidecars: Sidecars,
+    knowledge: FolderKnowledgeFiles,
+    registers: RegisterFiles,
+  ) {
     this.#articles = articles;
     this.#language = language;
     this.#sidecars = sidecars;
     this.#knowledge = knowledge;
+    this.#registers = registers;
     this.#parts = [
       this.#changed,
       this.#listChanged,
@@ -80,6 +89,7 @@ export class ArticleSessions implements Disposable {
       document,
       this.#language,
       this.#knowledge,
+      this.#registers,
       this.#sidecars.open(document),
     );
     session.onDidChange((change) => this.#changed.fire({ session, change }));

@@ -7,7 +7,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 
-import { configFileName } from '../core/config/config';
+import { configFileName, defaultConfig } from '../core/config/config';
 import { parseConfig } from '../core/config/parseConfig';
 import { articleTest, type ArticleTest, excludeTest } from '../core/config/patterns';
 import { readText } from './files';
@@ -16,6 +16,7 @@ interface FolderConfig {
   readonly folder: Uri;
   readonly names: ArticleTest;
   readonly excludes: ArticleTest;
+  readonly registers: readonly string[];
 }
 
 /** The `verbatim.yaml` files of the workspace, each read when first asked for and again when it changes. */
@@ -56,6 +57,22 @@ export class ConfigFiles implements Disposable {
     return config.names(path) ? 'named' : undefined;
   }
 
+  /**
+   * The registers of a file, the first before the others: those that the nearest configuration names, else the usual one at the top of
+   * the workspace folder, or beside a file of none. In an untrusted workspace none lies outside of it.
+   */
+  async registersOf(uri: Uri): Promise<readonly Uri[]> {
+    const unsaved = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : undefined;
+    const root = unsaved ?? workspace.getWorkspaceFolder(uri)?.uri;
+    if (!root && uri.scheme === 'untitled') return [];
+    const beside = unsaved ?? Uri.joinPath(uri, '..');
+    const config = root && (await this.#nearest(beside, root));
+    const folder = config?.folder ?? root ?? beside;
+    const named = (config?.registers ?? defaultConfig.register).map((path) => Uri.joinPath(folder, path));
+    const allowed = named.filter((each) => workspace.isTrusted || isInWorkspace(each) || !root);
+    return [...new Map(allowed.map((each) => [each.toString(), each])).values()];
+  }
+
   /** Looks no further up than the workspace folder. */
   async #nearest(folder: Uri, root: Uri): Promise<FolderConfig | undefined> {
     const found = await this.#in(folder);
@@ -87,5 +104,9 @@ async function readConfig(folder: Uri): Promise<FolderConfig | undefined> {
   const source = await readText(Uri.joinPath(folder, configFileName)).catch(() => undefined);
   if (source === undefined) return undefined;
   const { config } = parseConfig(source);
-  return { folder, names: articleTest(config), excludes: excludeTest(config) };
+  return { folder, names: articleTest(config), excludes: excludeTest(config), registers: config.register };
+}
+
+function isInWorkspace(uri: Uri): boolean {
+  return workspace.getWorkspaceFolder(uri) !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Analysis } from '../core/annotation/suggestion';
 import type { ArticleFormat } from '../core/text/block';
 import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
+import type { RegisterFiles } from './registers/registerFiles';
 import { runInSlices } from './schedule';
 
 /** After the last key of a burst; short enough to feel immediate, long enough that no key waits for an analysis. */
@@ -15,6 +16,7 @@ export class LiveAnalysis implements Disposable {
   readonly #document: TextDocument;
   readonly #language: Language;
   readonly #knowledge: FolderKnowledgeFiles;
+  readonly #registers: RegisterFiles;
   readonly #done: (analysis: Analysis) => void;
   #analyzer: Promise<Analyzer> | undefined;
   #running: CancellationTokenSource | undefined;
@@ -24,11 +26,13 @@ export class LiveAnalysis implements Disposable {
     document: TextDocument,
     language: Language,
     knowledge: FolderKnowledgeFiles,
+    registers: RegisterFiles,
     done: (analysis: Analysis) => void,
   ) {
     this.#document = document;
     this.#language = language;
     this.#knowledge = knowledge;
+    this.#registers = registers;
     this.#done = done;
   }
 
@@ -54,7 +58,11 @@ export class LiveAnalysis implements Disposable {
     const analyzer = await this.#analyzer;
     if (running.token.isCancellationRequested) return;
     const { uri } = this.#document;
-    const context = { fileName: uri.path.split('/').at(-1) ?? '', folder: this.#knowledge.of(uri) };
+    const context = {
+      fileName: uri.path.split('/').at(-1) ?? '',
+      folder: this.#knowledge.of(uri),
+      register: this.#registers.of(uri),
+    };
     const steps = analyzer.analyze(this.#document.getText(), formatOf(this.#document), context);
     const analysis = await runInSlices(steps, running.token);
     if (analysis) this.#done(analysis);

@@ -3,6 +3,9 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import type { Articles } from '../articles';
 import type { ArticleSessions } from '../articleSessions';
 import type { ConfigFiles } from '../configFiles';
+import type { FolderKnowledgeFiles } from '../folderKnowledge';
+import type { RegisterFiles } from '../registers/registerFiles';
+import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import type { Sidecars } from '../sidecars/sidecars';
 import { registerContextKeys } from './contextKeys';
 import { registerDecisionCommands } from './decisionCommands';
@@ -25,6 +28,9 @@ export interface FeatureParts {
   readonly sidecars: Sidecars;
   readonly sessions: ArticleSessions;
   readonly context: ExtensionContext;
+  readonly files: SidecarFiles;
+  readonly knowledge: FolderKnowledgeFiles;
+  readonly registers: RegisterFiles;
 }
 
 /** All features, each one file. */
