@@ -1,3 +1,4 @@
+import type { PlainMap } from '../annotation/plain';
 import type { AnnotationRecord, EntityRecord } from '../annotation/record';
 import { editRecordFile, type EditResult, type RecordChange } from './editRecordFile';
 import type { FieldChanges } from './editRecord';
@@ -17,7 +18,14 @@ export type SidecarChange =
   | { readonly kind: 'update'; readonly record: AnnotationRecord | EntityRecord }
   /** Fields by their names in the file; `undefined` removes one. A map or list is given whole. */
   | { readonly kind: 'set'; readonly id: string; readonly fields: FieldChanges }
-  | { readonly kind: 'remove'; readonly id: string };
+  | { readonly kind: 'remove'; readonly id: string }
+  /** A record that was removed, with all its fields as they stood in the file. */
+  | {
+      readonly kind: 'restore';
+      readonly section: string;
+      readonly fields: PlainMap;
+      readonly after?: string;
+    };
 
 /**
  * The sidecar's text with the changes made at their places: no other byte changes, comments, blank lines, order and unknown keys
@@ -63,6 +71,8 @@ function recordChange(
         id: change.record.id,
         fields: updateOf(raw.get(change.record.id), change.record),
       };
+    case 'restore':
+      return { ...change, kind: 'add' };
     default:
       return change;
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem/problem';
 import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
+import { idOf } from '../../core/sidecar/recordSteps';
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 
@@ -31,11 +32,11 @@ export function applyDecisions(
 function applicable(sidecar: Sidecar, changes: DecisionChanges): DecisionChanges {
   const ids = new Set(sidecar.sections.flatMap(({ records }) => records.map(({ id }) => id ?? '')));
   return changes.filter((change) => {
-    if (change.kind === 'addAnnotation' || change.kind === 'addEntity') {
-      const isNew = !ids.has(change.record.id);
-      ids.add(change.record.id);
-      return isNew;
-    }
-    return ids.has(change.kind === 'update' ? change.record.id : change.id);
+    const id = idOf(change);
+    const isAddition = change.kind.startsWith('add') || change.kind === 'restore';
+    if (!isAddition) return ids.has(id);
+    const isNew = !ids.has(id);
+    ids.add(id);
+    return isNew;
   });
 }

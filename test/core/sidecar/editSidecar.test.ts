@@ -4,6 +4,7 @@ import type { PlainMap } from '../../../src/core/annotation/plain';
 import type { AnnotationRecord, EntityRecord } from '../../../src/core/annotation/record';
 import { editSidecar, type SidecarChange } from '../../../src/core/sidecar/editSidecar';
 import { newSidecar } from '../../../src/core/sidecar/newSidecar';
+import { idOf } from '../../../src/core/sidecar/recordSteps';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import type { Sidecar } from '../../../src/core/sidecar/sidecar';
 import { fieldsOf } from '../../../src/core/sidecar/writeRecord';
@@ -220,10 +221,11 @@ function fieldsById(sidecar: Sidecar): Fields {
 /** The records' fields after the change, by the meaning of changes alone. */
 function expected(before: Sidecar, one: SidecarChange): Fields {
   const fields = fieldsById(before);
-  const id = one.kind === 'remove' || one.kind === 'set' ? one.id : one.record.id;
+  const id = idOf(one);
   const old = fields.get(id) ?? {};
   if (one.kind === 'remove') fields.delete(id);
   else if (one.kind === 'set') fields.set(id, defined({ ...old, ...one.fields }));
+  else if (one.kind === 'restore') fields.set(id, one.fields);
   else fields.set(id, { ...unknownOf(old), ...fieldsOf(one.record) });
   return new Map([...fields].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -239,7 +241,7 @@ function unknownOf(fields: PlainMap): PlainMap {
 }
 
 function untouched(before: Sidecar, one: SidecarChange): readonly string[] {
-  const id = one.kind === 'remove' || one.kind === 'set' ? one.id : one.record.id;
+  const id = idOf(one);
   const records = before.sections.flatMap((section) => section.records).filter((record) => record.id !== id);
   return records.map(({ span }) => before.source.slice(span.start, span.end));
 }
