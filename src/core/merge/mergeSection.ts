@@ -12,6 +12,7 @@ import {
   type MergedPiece,
   type Side,
 } from './types';
+import { checkedUnits, pick, unitsOf } from './units';
 
 export interface Files {
   readonly base: FileChunks;
@@ -176,9 +177,12 @@ function mergeShared(work: Work, id: string): readonly MergedPiece[] {
   work.conflicts.push(
     ...merged.conflicts.map((conflict) => ({ kind: 'unit' as const, section, id, ...conflict })),
   );
-  const other = withFields(ours, theirVersion(merged));
+  const [our, their] = [ours.fields, theirs.fields].map((own, i) =>
+    asChecked(i === 0 ? merged.fields : theirVersion(merged), own, merged),
+  ) as [PlainMap, PlainMap];
+  const other = withFields(ours, their);
   const old = base ? `${atColumn(base, ours.indent).text}\n` : '';
-  return [{ text: lead }, { base: old, ours: `${mine.text}\n`, theirs: `${other.text}\n` }];
+  return [{ text: lead }, { base: old, ours: `${withFields(ours, our).text}\n`, theirs: `${other.text}\n` }];
 }
 
 /** The two versions, then what the other side did to records that were merged into this one. */
@@ -196,6 +200,18 @@ function mergeAll(work: Work, id: string, base: Chunk | undefined, ours: Chunk, 
     };
   }
   return merged;
+}
+
+/**
+ * A side's version where a check is in conflict: with what was checked as that side has it. With the merged words on both sides
+ * nobody could tell any more, who reads the versions back, that the check is not of these words.
+ */
+function asChecked(fields: PlainMap, own: PlainMap, { conflicts }: MergedFields): PlainMap {
+  if (!conflicts.some(({ unit }) => unit === 'check')) return fields;
+  const checked = unitsOf(fields, own).filter(({ name }) => checkedUnits.includes(name));
+  const keys = new Set(checked.flatMap((unit) => unit.keys));
+  const rest = Object.entries(fields).filter(([key]) => !keys.has(key));
+  return Object.assign(Object.fromEntries(rest), ...checked.map((unit) => pick(own, unit))) as PlainMap;
 }
 
 function theirVersion({ fields, conflicts }: MergedFields): PlainMap {
