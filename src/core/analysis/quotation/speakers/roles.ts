@@ -1,5 +1,6 @@
 import { offices } from '../../../language/fr/speech/roles';
 import { determiners, prepositions, conjunctions, clitics } from '../../../language/fr/speech/functionWords';
+import type { Steps } from '../../../util/steps';
 import { countryOfWord } from './countryWords';
 
 /** A role as the article words it, reduced to what can be compared. */
@@ -34,6 +35,16 @@ export function readRole(tokens: readonly string[]): Role {
     words,
     countries,
   };
+}
+
+/** Runs what reads roles, so that the first article does not wait for all its patterns to be compiled in one go. */
+export function* warmUpRoles(): Steps<void> {
+  for (const word of ['ministre', 'ministre’']) {
+    for (let use = 0; use < 2; use++) {
+      readRole([word, word]);
+      yield;
+    }
+  }
 }
 
 function isFunctionWord(word: string): boolean {

@@ -1,4 +1,5 @@
 import { inflect, type VerbForm } from './inflector';
+import { runSteps, type Steps } from '../../../util/steps';
 import { causatives, reportingVerbs, type ReportingVerb } from './verbs';
 
 /** A written form read as a form of a reporting verb. */
@@ -9,7 +10,7 @@ export interface VerbReading extends VerbForm {
 
 /** All readings of a lower-case form as a reporting verb; empty when there is none. */
 export function reportingReadings(form: string): readonly VerbReading[] {
-  return (reporting ??= index(reportingVerbs)).get(form) ?? none;
+  return (reporting ??= runSteps(index(reportingVerbs))).get(form) ?? none;
 }
 
 /** Readings of a form of faire, laisser or vouloir, to be completed by one of the infinitives of `completions`. */
@@ -26,10 +27,20 @@ const none: readonly VerbReading[] = [];
 let reporting: ReadonlyMap<string, readonly VerbReading[]> | undefined;
 let helpers: ReadonlyMap<string, readonly (VerbForm & { readonly lemma: string })[]> | undefined;
 
-function index(verbs: readonly ReportingVerb[]): ReadonlyMap<string, readonly VerbReading[]> {
+/** Builds the tables in small steps, so that the first article does not wait for them in one go. */
+export function* warmUpReporting(): Steps<void> {
+  reporting ??= yield* index(reportingVerbs);
+  helpers ??= indexHelpers();
+}
+
+const verbsPerStep = 24;
+
+function* index(verbs: readonly ReportingVerb[]): Steps<ReadonlyMap<string, readonly VerbReading[]>> {
   const table = new Map<string, VerbReading[]>();
-  for (const verb of verbs)
+  for (const [i, verb] of verbs.entries()) {
     for (const form of distinct(inflect(verb.lemma))) add(table, form.form, { ...form, verb });
+    if (i % verbsPerStep === 0) yield;
+  }
   return table;
 }
 
