@@ -1,4 +1,6 @@
-import type { Problem } from '../../core/problem/problem';
+import type { ConflictedSidecar } from '../../core/merge/conflictedSidecar';
+import { marked } from '../../core/merge/resolveConflict';
+import { problem, type Problem } from '../../core/problem/problem';
 import { editSidecar, type SidecarChange } from '../../core/sidecar/editSidecar';
 import { idOf } from '../../core/sidecar/recordSteps';
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
@@ -23,6 +25,26 @@ export function applyDecisions(
     if (result.source !== current.source) current = parseSidecar(result.source);
   }
   return { sidecar: current };
+}
+
+/**
+ * The text of a sidecar with conflict markers after decisions that were made in each of its versions: what a person decides now,
+ * both sides have alike, and what was in conflict there is settled. The rest stays between markers.
+ */
+export function applyToConflicted(
+  { input, labels }: ConflictedSidecar,
+  decisions: readonly DecisionChanges[],
+): { readonly source: string } | { readonly problem: Problem } {
+  const versions = { ...input };
+  for (const version of ['base', 'ours', 'theirs'] as const) {
+    const source = input[version];
+    if (source === undefined) continue;
+    const result = applyDecisions(parseSidecar(source), decisions);
+    if ('problem' in result) return result;
+    versions[version] = result.sidecar.source;
+  }
+  const source = marked(versions, labels);
+  return source === undefined ? { problem: problem('sidecar-read-only', 'error', ['conflict']) } : { source };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Uri } from 'vscode';
 
+import { readConflicted } from '../../core/merge/conflictedSidecar';
 import type { Problem } from '../../core/problem/problem';
 import { newSidecar } from '../../core/sidecar/newSidecar';
 import { parseSidecar } from '../../core/sidecar/parseSidecar';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { replacementOf } from '../../core/text/replacement';
-import { applyDecisions, type DecisionChanges } from './applyDecisions';
+import { applyDecisions, applyToConflicted, type DecisionChanges } from './applyDecisions';
 import type { SidecarFiles } from './sidecarFiles';
 
 /** Why decisions could not be written. */
@@ -14,6 +15,12 @@ export interface SaveFailure {
   readonly kind: 'notUnderstood' | 'notUtf8' | 'readOnly' | 'noSpace' | 'nameTooLong' | 'busy' | 'other';
   readonly problem?: Problem;
   readonly detail?: string;
+}
+
+/** What then stands in the file. */
+export interface Saved {
+  readonly source: string;
+  readonly sidecar: Sidecar;
 }
 
 /** Somebody else may write at the same moment; after this many times it is said rather than tried again. */
@@ -28,20 +35,14 @@ export async function saveDecisions(
   article: string,
   decisions: readonly DecisionChanges[],
   files: SidecarFiles,
-): Promise<{ readonly sidecar: Sidecar } | { readonly failure: SaveFailure }> {
+): Promise<Saved | { readonly failure: SaveFailure }> {
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { source, buffer } = await files.read(uri);
       const version = buffer?.version ?? 0;
-      const before = parseSidecar(source ?? newSidecar(article, 'fr'));
-      const result = applyDecisions(before, decisions);
-      if ('problem' in result) {
-        // What is wrong with the file says more than that it is not written.
-        const problem =
-          before.readOnly === undefined ? result.problem : (before.problems[0] ?? result.problem);
-        return { failure: { kind: 'notUnderstood', problem } };
-      }
-      const after = result.sidecar.source;
+      const result = decided(source ?? newSidecar(article, 'fr'), decisions);
+      if ('failure' in result) return result;
+      const after = result.source;
       if (after === source) return result;
       const written = buffer
         ? await files.editBuffer(buffer, version, replacementOf(source ?? '', after))
@@ -52,6 +53,21 @@ export async function saveDecisions(
   } catch (error) {
     return { failure: failureOf(error) };
   }
+}
+
+/** A file with conflict markers takes decisions into each of its versions. */
+function decided(
+  source: string,
+  decisions: readonly DecisionChanges[],
+): Saved | { readonly failure: SaveFailure } {
+  const before = parseSidecar(source);
+  const conflicted = before.readOnly === 'conflict' ? readConflicted(source) : undefined;
+  const result = conflicted ? applyToConflicted(conflicted, decisions) : applyDecisions(before, decisions);
+  if ('sidecar' in result) return { source: result.sidecar.source, sidecar: result.sidecar };
+  if ('source' in result) return { source: result.source, sidecar: parseSidecar(result.source) };
+  // What is wrong with the file says more than that it is not written.
+  const problem = before.readOnly === undefined ? result.problem : (before.problems[0] ?? result.problem);
+  return { failure: { kind: 'notUnderstood', problem } };
 }
 
 /** By the error codes of VS Code and of Node. */
