@@ -1,8 +1,9 @@
 import { CancellationTokenSource, type Disposable, EventEmitter, FileType, Uri, workspace } from 'vscode';
 
 import type { FolderKnowledge } from '../core/analysis/types';
+import type { MentionType } from '../core/annotation/types';
 import { createFolderIndex } from '../core/index/folderIndex';
-import { summarize, type SidecarSummary } from '../core/index/sidecarSummary';
+import { type FormDecision, formKey, summarize, type SidecarSummary } from '../core/index/sidecarSummary';
 import { readSidecar } from '../core/sidecar/parseSidecar';
 import { runInSlices } from './schedule';
 import { sidecarOf, sidecarSuffix } from './sidecars/sidecarUri';
@@ -37,6 +38,8 @@ export class FolderKnowledgeFiles implements Disposable {
   readonly #storage: Uri | undefined;
   readonly #parts: Disposable[] = [this.#changed];
   #kept: Record<string, Kept> = {};
+  /** What stands in the sidecars that are there, by URI. */
+  readonly #summaries = new Map<string, SidecarSummary>();
   #started = false;
   readonly #closing = new CancellationTokenSource();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +52,26 @@ export class FolderKnowledgeFiles implements Disposable {
   of(article: Uri): FolderKnowledge {
     if (!this.#started) void this.#start();
     return this.#index.knowledgeFor(sidecarOf(article).toString());
+  }
+
+  /** The sidecars in which a person confirmed one of these names, as far as they have been read. */
+  sidecarsConfirming(names: readonly string[]): readonly Uri[] {
+    const forms = new Set(names.map(formKey));
+    const confirms = ({ form, decision }: FormDecision): boolean =>
+      decision === 'confirmed' && forms.has(form);
+    return [...this.#summaries]
+      .filter(([, summary]) => summary.forms.some(confirms))
+      .map(([uri]) => Uri.parse(uri));
+  }
+
+  /** All names that people confirmed, as far as sidecars have been read. Asking begins the reading. */
+  *confirmedNames(): Iterable<{ readonly sidecar: Uri; readonly form: string; readonly type: MentionType }> {
+    if (!this.#started) void this.#start();
+    for (const [uri, { forms }] of this.#summaries) {
+      const sidecar = Uri.parse(uri);
+      for (const { form, type, decision } of forms)
+        if (decision === 'confirmed') yield { sidecar, form, type };
+    }
   }
 
   dispose(): void {
@@ -95,6 +118,8 @@ export class FolderKnowledgeFiles implements Disposable {
     const key = uri.toString();
     if (kept) this.#kept[key] = kept;
     else delete this.#kept[key];
+    if (kept) this.#summaries.set(key, kept.summary);
+    else this.#summaries.delete(key);
     this.#index.set(key, kept?.summary);
     if (this.#index.version !== before) this.#announce();
   }

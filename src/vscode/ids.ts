@@ -30,6 +30,10 @@ export const commands = {
 export const internalCommands = {
   reveal: '_verbatim.reveal',
   showState: '_verbatim.showState',
+  mergeInto: '_verbatim.mergeInto',
+  splitOff: '_verbatim.splitOff',
+  resolveAcronym: '_verbatim.resolveAcronym',
+  placeAt: '_verbatim.placeAt',
 } as const;
 
 /** What can be shown or hidden by itself: `verbatim.highlight.<part>`. */

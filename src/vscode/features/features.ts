@@ -9,10 +9,17 @@ import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import type { Sidecars } from '../sidecars/sidecars';
 import { registerContextKeys } from './contextKeys';
 import { registerDecisionCommands } from './decisionCommands';
+import { registerCodeActions } from './language/codeActions';
+import { registerCompletion } from './language/completion';
 import { registerDefinition } from './language/definition';
+import { registerDocumentHighlights } from './language/documentHighlights';
+import { registerEntityActions } from './language/entityActions';
 import { registerHover } from './hover/hover';
 import { registerNavigationCommands } from './navigationCommands';
 import { registerOutline } from './language/outline';
+import { registerReferences } from './language/references';
+import { registerRename } from './language/rename';
+import { registerWorkspaceSymbols } from './language/workspaceSymbols';
 import { registerProblems } from './problems';
 import { registerShowSidecar } from './showSidecar';
 import { registerSpeakerHints } from './speakerHints';
@@ -42,6 +49,13 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerNavigationCommands(sessions),
   ({ sessions }) => registerDefinition(sessions),
   ({ sessions }) => registerOutline(sessions),
+  ({ sessions }) => registerDocumentHighlights(sessions),
+  ({ sessions, knowledge }) => registerReferences(sessions, knowledge),
+  ({ sessions }) => registerRename(sessions),
+  ({ sessions }) => registerCodeActions(sessions),
+  ({ sessions }) => registerEntityActions(sessions),
+  ({ sessions, knowledge }) => registerCompletion(sessions, knowledge),
+  ({ sessions, knowledge }) => registerWorkspaceSymbols(sessions, knowledge),
   ({ sessions }) => registerSpeakerHints(sessions),
   ({ sessions }) => registerShowSidecar(sessions),
   ({ sessions }) => registerStatusBar(sessions),

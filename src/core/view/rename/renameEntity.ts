@@ -5,10 +5,16 @@ import type { ArticleView, ViewEntity, ViewMention } from '../types';
 import { type FormPart, mapForm } from './mapForm';
 import { type NewName, readNewName } from './newName';
 
-/** One replacement in the article. Spans are UTF-16 offsets into the text, and no two of them overlap. */
-export interface RenameEdit {
+/** Spans are UTF-16 offsets into the text. */
+export interface Replacement {
   readonly span: Span;
   readonly text: string;
+}
+
+/** One change of the article: of the name and, where it has to agree, of what stands before it. No two of them overlap. */
+export interface RenameEdit {
+  /** In text order. The name is one by itself, so that an annotation of it goes with it. */
+  readonly replacements: readonly Replacement[];
   /** `unmarked`: the full name where nobody marked it. */
   readonly part: FormPart | 'unmarked';
   /** False where a person should look at it before it is made. */
@@ -30,7 +36,9 @@ export function renameEntity(
   const mentions = entity.mentions.flatMap((index) => view.mentions[index] ?? []).filter(isNamed);
   const edits = mentions.flatMap((mention) => editOf(text, mention.span, entity, next) ?? []);
   const kept = withoutOverlaps(edits);
-  return [...kept, ...unmarked(text, view, entity, next)].toSorted((a, b) => compareSpans(a.span, b.span));
+  return [...kept, ...unmarked(text, view, entity, next)].toSorted((a, b) =>
+    compareSpans(extentOf(a), extentOf(b)),
+  );
 }
 
 /** The edits that give the acronym alone another form. */
@@ -63,12 +71,17 @@ function editOf(text: string, span: Span, entity: Renamed, next: NewName): Renam
   const before = text.slice(Math.max(0, start - lookBehind), start);
   const { removed, inserted, certain } = agreeBefore(before, shapeOf(fresh, entity, next), apostrophe);
   if (text.slice(start - removed, end) === inserted + fresh) return undefined;
+  const determiner = { span: { start: start - removed, end: start }, text: inserted };
+  const isChanged = text.slice(determiner.span.start, start) !== inserted;
   return {
-    span: { start: start - removed, end },
-    text: inserted + fresh,
+    replacements: [...(isChanged ? [determiner] : []), { span: { start, end }, text: fresh }],
     part: mapped.part,
     certain: mapped.certain && certain,
   };
+}
+
+function extentOf({ replacements }: RenameEdit): Span {
+  return { start: replacements[0]?.span.start ?? 0, end: replacements.at(-1)?.span.end ?? 0 };
 }
 
 /** With spaces in place of an article that is glued to the name: "l’Union". */
@@ -99,10 +112,11 @@ function kindOf(form: string, type: Renamed['type'], next: NewName): NameKind | 
 function withoutOverlaps(edits: readonly RenameEdit[]): readonly RenameEdit[] {
   let end = -1;
   return edits
-    .toSorted((a, b) => compareSpans(a.span, b.span))
-    .filter(({ span }) => {
-      if (span.start < end) return false;
-      end = span.end;
+    .toSorted((a, b) => compareSpans(extentOf(a), extentOf(b)))
+    .filter((edit) => {
+      const extent = extentOf(edit);
+      if (extent.start < end) return false;
+      end = extent.end;
       return true;
     });
 }
