@@ -4,6 +4,7 @@ import { Articles } from './articles';
 import { ArticleSessions } from './articleSessions';
 import { ConfigFiles } from './configFiles';
 import { features } from './features/features';
+import { ArticleViews } from './features/views/views';
 import { FolderKnowledgeFiles } from './folderKnowledge';
 import { Language } from './language';
 import { RegisterFiles } from './registers/registerFiles';
@@ -17,6 +18,8 @@ export interface VerbatimApi {
   readonly version: string;
   /** The open articles. */
   readonly sessions: ArticleSessions;
+  /** The views of the article in front. */
+  readonly views: ArticleViews;
 }
 
 /** What the hosts do differently. */
@@ -38,5 +41,7 @@ export function activateIn(context: ExtensionContext, { replaceFile }: HostParts
   const parts = { config, articles, sidecars, sessions, context, files, knowledge, registers };
   context.subscriptions.push(config, articles, sidecars, knowledge, registers, sessions);
   for (const register of features) context.subscriptions.push(register(parts));
-  return { version: manifest.version, sessions };
+  const views = new ArticleViews(parts);
+  context.subscriptions.push(views);
+  return { version: manifest.version, sessions, views };
 }

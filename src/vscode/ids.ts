@@ -24,6 +24,23 @@ export const commands = {
   nextQuotation: 'verbatim.nextQuotation',
   previousQuotation: 'verbatim.previousQuotation',
   goToSpeaker: 'verbatim.goToSpeaker',
+  undoDecision: 'verbatim.undoDecision',
+  redoDecision: 'verbatim.redoDecision',
+  confirmItems: 'verbatim.confirmItems',
+  rejectItems: 'verbatim.rejectItems',
+  confirmAllItems: 'verbatim.confirmAllItems',
+  rejectAllItems: 'verbatim.rejectAllItems',
+  correctItemsType: 'verbatim.correctItemsType',
+  mergeItems: 'verbatim.mergeItems',
+  goToFirstMention: 'verbatim.goToFirstMention',
+  showItem: 'verbatim.showItem',
+  sortByPlace: 'verbatim.sortByPlace',
+  sortByFrequency: 'verbatim.sortByFrequency',
+  filterEntities: 'verbatim.filterEntities',
+  clearEntityFilter: 'verbatim.clearEntityFilter',
+  quotationsBySpeaker: 'verbatim.quotationsBySpeaker',
+  quotationsByPlace: 'verbatim.quotationsByPlace',
+  quotationsByState: 'verbatim.quotationsByState',
 } as const;
 
 /** Commands that only links of a card or a status item call; not in the manifest, so not in the palette. */
@@ -34,6 +51,7 @@ export const internalCommands = {
   splitOff: '_verbatim.splitOff',
   resolveAcronym: '_verbatim.resolveAcronym',
   placeAt: '_verbatim.placeAt',
+  revealNode: '_verbatim.revealNode',
 } as const;
 
 /** What can be shown or hidden by itself: `verbatim.highlight.<part>`. */
@@ -97,4 +115,12 @@ export const contextKeys = {
   isArticle: 'verbatim.isArticle',
   /** The active article holds decisions that could not be written. */
   hasPending: 'verbatim.hasPending',
+  /** What views are about: `none`, or an article that is `analysing`, `ready` or `tooLarge`. */
+  articleState: 'verbatim.articleState',
+  /** `place` or `frequency`. */
+  entityOrder: 'verbatim.entityOrder',
+  /** *Entities* shows only some types or states. */
+  isEntityFilter: 'verbatim.isEntityFilter',
+  /** `speaker`, `place` or `standing`. */
+  quotationGrouping: 'verbatim.quotationGrouping',
 } as const;

@@ -31,6 +31,20 @@ export function nameOfType(type: MentionType): string {
   return names[type];
 }
 
+/** The heading above several of a type. */
+export function pluralOfType(type: MentionType): string {
+  const names: Readonly<Record<MentionType, string>> = {
+    person: l10n.t('People'),
+    organization: l10n.t('Organizations'),
+    location: l10n.t('Places'),
+    event: l10n.t('Events'),
+    product: l10n.t('Products'),
+    date: l10n.t('Dates'),
+    hour: l10n.t('Hours'),
+  };
+  return names[type];
+}
+
 export function iconOfType(type: EntityType | MentionType): string {
   const icons: Readonly<Record<MentionType, string>> = {
     person: 'person',

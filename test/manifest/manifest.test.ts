@@ -47,6 +47,7 @@ interface Manifest {
         }[]
       >
     >;
+    readonly viewsWelcome: readonly { readonly view: string; readonly when?: string }[];
     readonly yamlValidation: readonly { readonly url: string }[];
   };
 }
@@ -103,6 +104,7 @@ describe('the manifest', () => {
       ...Object.values(contributes.menus).flat(),
       ...contributes.keybindings,
       ...Object.values(contributes.views).flat(),
+      ...contributes.viewsWelcome,
     ].map(({ when }) => when ?? '');
     const used = conditions.flatMap((when) => when.match(/verbatim\.[A-Za-z.]+/gu) ?? []);
     const known = new Set<string>([...Object.values(contextKeys), ...Object.values(views)]);
@@ -161,7 +163,7 @@ describe('the manifest', () => {
   });
 
   for (const { command, key, mac, when } of contributes.keybindings)
-    it(`${key} (${command}) can be pressed on French keyboards, and acts in articles only`, () => {
+    it(`${key} (${command}) can be pressed on French keyboards, and acts in articles and our views only`, () => {
       for (const each of [key, mac ?? '']) {
         // AltGr is Ctrl+Alt; Alt with a letter opens menus; AZERTY has digits and brackets behind Shift or AltGr.
         assert.doesNotMatch(
@@ -169,6 +171,7 @@ describe('the manifest', () => {
           /ctrl\+alt|alt\+ctrl|alt\+[a-z](?: |$)|(?:\+|^| )[\d[\]\\`~/.;,'=-](?: |$)/u,
         );
       }
-      assert.match(when ?? '', new RegExp(contextKeys.isArticle.replace('.', '\\.'), 'u'));
+      const places = [contextKeys.isArticle, ...Object.values(views).map((view) => `focusedView == ${view}`)];
+      assert.ok(places.some((place) => when?.includes(place)));
     });
 });
