@@ -30,6 +30,8 @@ export interface RoleStatement {
   readonly text: string;
   /** "ancien", "ex-": a role no longer held at the article's date. */
   readonly former: boolean;
+  /** What the words tell of their bearer: "la directrice". */
+  readonly gender?: 'feminine' | 'masculine';
 }
 
 /** Someone or something the article names, from all its mentions. */

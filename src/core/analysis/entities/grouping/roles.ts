@@ -2,7 +2,7 @@ import type { EntitySuggestion, RoleStatement } from '../../../annotation/sugges
 import { countryByDemonym, countryByName } from '../../../language/fr/countries';
 import type { Steps } from '../../../util/steps';
 import { createPassage, mentionsByBlock } from '../../quotation/passage';
-import { collectRoles } from '../../quotation/speakers/statedRoles';
+import { collectRoles, type StatedRole } from '../../quotation/speakers/statedRoles';
 import type { AnalyzedArticle, EntityLayer } from '../../types';
 import { foldName } from './nameForm';
 
@@ -17,11 +17,10 @@ export function* withRoles(analyzed: AnalyzedArticle, layer: EntityLayer): Steps
     const own = mentions[index] ?? [];
     if (own.length > 0) {
       const passage = createPassage(index, block, { spans: [] }, own);
-      for (const [key, roles] of collectRoles([passage], entities)) {
-        statements.set(key, [
-          ...(statements.get(key) ?? []),
-          ...roles.map(({ span, text }) => statement(span, text)),
-        ]);
+      for (const [key, roles] of collectRoles(passage, entities)) {
+        const known = statements.get(key);
+        if (known) known.push(...roles.map(statement));
+        else statements.set(key, roles.map(statement));
       }
     }
     if (index % blocksPerStep === blocksPerStep - 1) yield;
@@ -32,8 +31,13 @@ export function* withRoles(analyzed: AnalyzedArticle, layer: EntityLayer): Steps
   };
 }
 
-function statement(span: RoleStatement['span'], text: string): RoleStatement {
-  return { span, text: text.replace(/\s+/gu, ' '), former: /^(?:ancien(?:ne)?s?\b|ex-|ex\s)/iu.test(text) };
+function statement({ span, text, gender }: StatedRole): RoleStatement {
+  return {
+    span,
+    text: text.replace(/\s+/gu, ' '),
+    former: /^(?:ancien(?:ne)?s?\b|ex-|ex\s)/iu.test(text),
+    ...(gender && { gender }),
+  };
 }
 
 function withStatements(entity: EntitySuggestion, roles: readonly RoleStatement[]): EntitySuggestion {

@@ -6,7 +6,7 @@ import type { EntityLayer } from '../../types';
 import type { Gender } from '../gender';
 import { wordAt, type Passage } from '../passage';
 import { tokenAt } from '../../../text/tokens';
-import { collectRolesInSteps, type StatedRole } from './statedRoles';
+import { readRole, type Role } from './roles';
 
 /** Where an entity is named, in article order. */
 export interface Appearance {
@@ -24,11 +24,18 @@ export interface Appearance {
   readonly first: boolean;
 }
 
+/** A role that the entity layer found stated of somebody, read for comparison. */
+export interface KnownRole {
+  readonly role: Role;
+  readonly text: string;
+  readonly gender?: Gender;
+}
+
 /** Everybody the article names who could speak, with what it tells about them. */
 export interface Cast {
   readonly entities: ReadonlyMap<string, EntitySuggestion>;
   readonly appearances: readonly Appearance[];
-  readonly roles: ReadonlyMap<string, readonly StatedRole[]>;
+  readonly roles: ReadonlyMap<string, readonly KnownRole[]>;
   /** Entities by the office or head noun of their roles. */
   readonly byRole: ReadonlyMap<string, readonly string[]>;
   /** What the reporter's sentences hold, by running number: the pronouns il and elle, and free names of persons. */
@@ -36,6 +43,8 @@ export interface Cast {
   /** The first person named: whom an interview is with. */
   readonly firstPerson: string | undefined;
   genderOf(entity: string): Gender | undefined;
+  /** The entity's own name read like a role: "Association des riverains" for "l’association". */
+  nameAsRole(entity: EntitySuggestion): Role;
   /** Running number of the sentence that holds the token. */
   sentenceOf(passage: Passage, token: number): number;
 }
@@ -49,7 +58,7 @@ export function* createCast(passages: readonly Passage[], layer: EntityLayer): S
   }
   const entities = new Map(layer.entities.map((entity) => [entity.key, entity]));
   const sentences = new Uint8Array(count);
-  const roles = yield* collectRolesInSteps(passages, entities);
+  const roles = yield* readRoles(layer.entities);
   const genders = gendersOf(passages, entities, roles);
   const sentenceOf: Cast['sentenceOf'] = (passage, token) =>
     (firstSentence.get(passage) ?? 0) + sentenceIndex(passage, token);
@@ -70,8 +79,44 @@ export function* createCast(passages: readonly Passage[], layer: EntityLayer): S
     appearances,
     firstPerson: firstPersonOf(passages),
     genderOf: (entity) => entities.get(entity)?.gender ?? genders.get(entity),
+    nameAsRole: namesAsRoles(),
     sentenceOf,
   };
+}
+
+/** Roles looked at of one entity: more than any article gives anybody. */
+const mostRoles = 16;
+
+function* readRoles(entities: readonly EntitySuggestion[]): Steps<ReadonlyMap<string, readonly KnownRole[]>> {
+  const known = new Map<string, readonly KnownRole[]>();
+  for (const { key, roles } of entities) {
+    if (roles.length === 0) continue;
+    const read = roles
+      .slice(0, mostRoles)
+      .map(({ text, gender }) => ({ role: readRole(wordsOf(text)), text, ...(gender && { gender }) }));
+    known.set(key, read);
+    yield;
+  }
+  return known;
+}
+
+/** Each name is read once, when first asked for. */
+function namesAsRoles(): Cast['nameAsRole'] {
+  const read = new Map<string, Role>();
+  return ({ key, name }) => {
+    const role = read.get(key) ?? readRole(wordsOf(name));
+    read.set(key, role);
+    return role;
+  };
+}
+
+/** In lower case, an elided article by itself, as tokens have it. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/'(?! )/gu, "' ")
+    .split(/\s+/u);
 }
 
 /** Bits of `Cast.sentences`. */
@@ -153,7 +198,7 @@ function isGoverned(passage: Passage, token: number): boolean {
 function gendersOf(
   passages: readonly Passage[],
   entities: ReadonlyMap<string, EntitySuggestion>,
-  roles: ReadonlyMap<string, readonly StatedRole[]>,
+  roles: ReadonlyMap<string, readonly KnownRole[]>,
 ): ReadonlyMap<string, Gender> {
   const votes = new Map<string, number>();
   const vote = (entity: string, gender: Gender | undefined) => {
@@ -179,9 +224,7 @@ function genderByTitle(passage: Passage, mention: MentionSuggestion): Gender | u
   return feminineTitles.test(before) || feminineTitles.test(own) ? 'feminine' : undefined;
 }
 
-function roleIndex(
-  roles: ReadonlyMap<string, readonly StatedRole[]>,
-): ReadonlyMap<string, readonly string[]> {
+function roleIndex(roles: ReadonlyMap<string, readonly KnownRole[]>): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const [entity, stated] of roles)
     for (const { role } of stated)

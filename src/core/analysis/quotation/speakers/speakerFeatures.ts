@@ -324,11 +324,11 @@ function roleFeatures(question: SpeakerQuestion, role: Role, entity: EntitySugge
 
 function bestMatch(role: Role, entity: EntitySuggestion, cast: Cast): RoleMatch | undefined {
   let best: RoleMatch | undefined;
-  for (const stated of (cast.roles.get(entity.key) ?? []).slice(0, 16)) {
+  for (const stated of cast.roles.get(entity.key) ?? []) {
     const match = withEntityCountry(compareRoles(role, stated.role), role, entity);
     if (!best || strength(match) > strength(best)) best = match;
   }
-  return best ?? (entity.type === 'organization' ? ownName(role, entity) : undefined);
+  return best ?? (entity.type === 'organization' ? ownName(role, entity, cast) : undefined);
 }
 
 function withEntityCountry(match: RoleMatch, role: Role, entity: EntitySuggestion): RoleMatch {
@@ -347,15 +347,14 @@ function strength(match: RoleMatch): number {
 }
 
 /** "l’association" for an organisation whose own name begins with the noun. */
-function ownName(role: Role, entity: EntitySuggestion): RoleMatch | undefined {
-  const words = new Set(readRole(entity.name.toLowerCase().split(/[\s'’]+/u)).words);
-  const first = readRole(entity.name.toLowerCase().split(/[\s'’]+/u)).head;
+function ownName(role: Role, entity: EntitySuggestion, cast: Cast): RoleMatch | undefined {
   if (!organizationNouns.has(role.head)) return undefined;
+  const own = cast.nameAsRole(entity);
   let shared = 0;
-  for (const word of role.words) if (words.has(word)) shared++;
+  for (const word of role.words) if (own.words.has(word)) shared++;
   return {
     office: false,
-    head: first === role.head,
+    head: own.head === role.head,
     shared,
     missing: role.words.size - shared,
     country: 'unknown',

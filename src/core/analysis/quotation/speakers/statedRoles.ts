@@ -1,37 +1,26 @@
 import type { EntitySuggestion } from '../../../annotation/suggestion';
-import { runSteps, type Steps } from '../../../util/steps';
 import type { Span } from '../../../util/span';
 import { feminineDeterminers, masculineDeterminers } from '../../../language/fr/speech/functionWords';
 import { feminineEndings, personNouns } from '../../../language/fr/speech/nouns';
 import type { Gender } from '../gender';
 import { spanOf, wordAt, type Passage } from '../passage';
 import { classOf, findPhrases, type Phrase } from '../phrases';
-import { readRole, type Role } from './roles';
 
 /** A role that the article gives somebody, and where. */
 export interface StatedRole {
-  readonly role: Role;
   readonly span: Span;
   readonly text: string;
   readonly gender?: Gender;
 }
 
 /**
- * Roles by entity: those the entity layer found, and those in close apposition ("le ministre Gérard Collomb"), between commas
+ * Roles by entity that a passage states: in close apposition ("le ministre Gérard Collomb"), between commas
  * ("Abdoulaye Diop, ministre malien…", "la première ministre, Theresa May,") or in brackets ("Anne Dupin (CGT)").
  */
 export function collectRoles(
-  passages: readonly Passage[],
+  passage: Passage,
   entities: ReadonlyMap<string, EntitySuggestion>,
 ): ReadonlyMap<string, readonly StatedRole[]> {
-  return runSteps(collectRolesInSteps(passages, entities));
-}
-
-/** The same with a pause behind each passage. */
-export function* collectRolesInSteps(
-  passages: readonly Passage[],
-  entities: ReadonlyMap<string, EntitySuggestion>,
-): Steps<ReadonlyMap<string, readonly StatedRole[]>> {
   const found = new Map<string, StatedRole[]>();
   const add: Add = (entity, role) => {
     if (entity === undefined || !entities.has(entity)) return;
@@ -39,21 +28,8 @@ export function* collectRolesInSteps(
     if (known) known.push(role);
     else found.set(entity, [role]);
   };
-  for (const entity of entities.values())
-    for (const { text, span } of entity.roles) add(entity.key, { role: readRole(split(text)), span, text });
-  for (const passage of passages) {
-    for (const sentence of passage.sentences) inSentence(passage, sentence, add);
-    yield;
-  }
+  for (const sentence of passage.sentences) inSentence(passage, sentence, add);
   return found;
-}
-
-function split(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "' ")
-    .replace(/'(?! )/gu, "' ")
-    .split(/\s+/u);
 }
 
 type Add = (entity: string | undefined, role: StatedRole) => void;
@@ -158,7 +134,6 @@ function statedIn(passage: Passage, start: number, end: number, determiner: stri
   const gender = genderOf(determiner, words[0] ?? '');
   const span = spanOf(passage, start, end);
   return {
-    role: readRole(words),
     span,
     text: passage.tokens.text.slice(span.start - passage.offset, span.end - passage.offset),
     ...(gender && { gender }),
