@@ -1,5 +1,6 @@
 import type { MentionType } from '../annotation/types';
 import type { FolderKnowledge, FormDecisions } from '../analysis/types';
+import { createEntityIndex, type EntityIdentity, type EntityOccurrence } from './entityIndex';
 import { formKey, type FormDecision, type SidecarSummary } from './sidecarSummary';
 
 /**
@@ -11,6 +12,8 @@ export interface FolderIndex {
   set(path: string, summary: SidecarSummary | undefined): void;
   /** What all other sidecars say: an article's own decisions act on it directly. */
   knowledgeFor(path: string): FolderKnowledge;
+  /** Where else an entity of this sidecar's article is named, in the order of the paths. */
+  elsewhere(identity: EntityIdentity, path: string): readonly EntityOccurrence[];
   /** Grows with each change that can matter to an analysis. */
   readonly version: number;
 }
@@ -26,9 +29,12 @@ interface Counts {
 export function createFolderIndex(): FolderIndex {
   const summaries = new Map<string, readonly FormDecision[]>();
   const counts = new Map<string, Counts>();
+  const entities = createEntityIndex();
   let version = 0;
   return {
+    elsewhere: (identity, path) => entities.elsewhere(identity, path),
     set(path, summary) {
+      entities.set(path, summary?.entities ?? []);
       const before = summaries.get(path) ?? [];
       const after = summary ? onceEach(summary.forms) : [];
       if (sameDecisions(before, after)) return;

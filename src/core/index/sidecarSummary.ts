@@ -1,5 +1,6 @@
-import type { AnnotationRecord } from '../annotation/record';
+import type { AnnotationRecord, EntityRecord } from '../annotation/record';
 import type { MentionType } from '../annotation/types';
+import { type EntitySummary, summarizeEntities } from './entitySummary';
 
 /** A decision on a form, as other articles of the folder profit from it. */
 export interface FormDecision {
@@ -14,10 +15,18 @@ export interface FormDecision {
  */
 export interface SidecarSummary {
   readonly forms: readonly FormDecision[];
+  /** Who and what is named; absent in a summary that an earlier version made. */
+  readonly entities?: readonly EntitySummary[];
 }
 
-export function summarize(annotations: readonly AnnotationRecord[]): SidecarSummary {
-  return { forms: annotations.flatMap((record) => formDecision(record) ?? []) };
+export function summarize(
+  annotations: readonly AnnotationRecord[],
+  entities: readonly EntityRecord[] = [],
+): SidecarSummary {
+  return {
+    forms: annotations.flatMap((record) => formDecision(record) ?? []),
+    entities: summarizeEntities(annotations, entities),
+  };
 }
 
 /**

@@ -54,7 +54,8 @@ function isFullDate({ parts }: TimeExpression): boolean {
   return parts.kind === 'day' && parts.year !== undefined && parts.month !== undefined;
 }
 
-function fileNameDate(fileName: string | undefined): string | undefined {
+/** ISO date in a file name such as `2025-09-24-sahel.txt`. */
+export function fileNameDate(fileName: string | undefined): string | undefined {
   const match = /(?:^|\D)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?:\D|$)/u.exec(
     fileName ?? '',
   );
