@@ -147,7 +147,7 @@ export class ArticleSession implements Disposable {
     const steps = refreshSelectors(this.document.getText(), this.#placed);
     const changes = await runInSlices(steps, this.sidecar.token);
     if (changes && changes.length > 0 && version === this.document.version)
-      await this.sidecar.decide(changes);
+      await this.sidecar.refresh(changes);
   }
 
   dispose(): void {

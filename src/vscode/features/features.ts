@@ -14,6 +14,7 @@ import { registerCompletion } from './language/completion';
 import { registerDefinition } from './language/definition';
 import { registerDocumentHighlights } from './language/documentHighlights';
 import { registerEntityActions } from './language/entityActions';
+import { registerDesk } from './desk/desk';
 import { registerHover } from './hover/hover';
 import { registerNavigationCommands } from './navigationCommands';
 import { registerOutline } from './language/outline';
@@ -46,6 +47,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerHighlights(sessions),
   ({ sessions }) => registerHover(sessions),
   ({ sessions }) => registerDecisionCommands(sessions),
+  ({ sessions }) => registerDesk(sessions),
   ({ sessions }) => registerNavigationCommands(sessions),
   ({ sessions }) => registerDefinition(sessions),
   ({ sessions }) => registerOutline(sessions),

@@ -1,5 +1,6 @@
 import { type Disposable, type Memento, type TextDocument, type Uri, workspace } from 'vscode';
 
+import type { DecisionHistory } from '../../core/sidecar/decisionHistory';
 import type { DecisionChanges } from './applyDecisions';
 import { ArticleSidecar } from './articleSidecar';
 import { PendingDecisions } from './pendingDecisions';
@@ -19,6 +20,8 @@ export class Sidecars implements Disposable {
   readonly #journal: PendingDecisions;
   readonly #open = new Map<string, ArticleSidecar>();
   readonly #unsaved = new Map<ArticleSidecar, TextDocument>();
+  /** What can be undone in articles that are closed for now. */
+  readonly #histories = new Map<string, DecisionHistory>();
   readonly #parts: readonly Disposable[];
   readonly #appeared: (article: Uri) => void;
   #homeless: readonly Homeless[] = [];
@@ -50,7 +53,13 @@ export class Sidecars implements Disposable {
   open(article: TextDocument): ArticleSidecar {
     const uri = article.uri.scheme === 'untitled' ? undefined : sidecarOf(article.uri);
     const name = article.uri.path.split('/').at(-1) ?? '';
-    const sidecar = new ArticleSidecar(uri, name, this.#files, this.#journal);
+    const sidecar = new ArticleSidecar(
+      uri,
+      name,
+      this.#files,
+      this.#journal,
+      this.#histories.get(uri?.toString() ?? ''),
+    );
     if (uri && !workspace.getWorkspaceFolder(uri)) sidecar.watch();
     if (uri) {
       this.#open.set(uri.toString(), sidecar);
@@ -67,7 +76,10 @@ export class Sidecars implements Disposable {
       this.#homeless = [...this.#homeless, { text: article.getText(), decisions: sidecar.pending }].slice(-8);
     }
     this.#unsaved.delete(sidecar);
-    if (sidecar.uri) this.#open.delete(sidecar.uri.toString());
+    if (sidecar.uri) {
+      this.#open.delete(sidecar.uri.toString());
+      this.#histories.set(sidecar.uri.toString(), sidecar.history);
+    }
     sidecar.dispose();
   }
 
