@@ -7,8 +7,8 @@ import { toSpan } from '../../convert';
 import { readShown } from '../../presentation';
 import { settings } from '../../ids';
 import { quotationsAt } from '../../viewLookup';
-import { caretLayers, layersOf, isShown, type Shown } from './layers';
-import { Painter } from './painter';
+import { caretLayers, drawingOf, isShown, type Shown } from './layers';
+import { nothing, Painter } from './painter';
 import { createStyles } from './styles';
 
 /** Draws names and quotations in every editor that shows an article. */
@@ -60,14 +60,14 @@ class Highlights implements Disposable {
     const painter = this.#painters.get(editor) ?? (session && new Painter(editor, this.#styles));
     if (!painter) return;
     this.#painters.set(editor, painter);
-    painter.draw(session ? layersOf(session.view, this.#shown) : new Map());
+    painter.draw(session ? drawingOf(session.view, this.#shown) : nothing);
     this.drawCaret(editor);
   }
 
   moved(editor: TextEditor): void {
     const session = this.#sessions.of(editor.document);
     const view = session?.view;
-    if (view) this.#painters.get(editor)?.moved(() => layersOf(view, this.#shown));
+    if (view) this.#painters.get(editor)?.moved(() => drawingOf(view, this.#shown));
   }
 
   drawCaret(editor: TextEditor): void {

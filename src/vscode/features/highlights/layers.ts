@@ -2,6 +2,7 @@ import type { MentionType } from '../../../core/annotation/types';
 import { type Span, spanLength } from '../../../core/util/span';
 import type { ArticleView, ViewMention, ViewQuotation } from '../../../core/view/types';
 import type { HighlightPart } from '../../ids';
+import { mentionsAt, quotationsAt } from '../../viewLookup';
 
 type Standing = 'suggested' | 'confirmed';
 
@@ -28,31 +29,66 @@ export interface Shown {
   readonly overviewRuler: boolean;
 }
 
-/** All that is drawn of a view but what follows the caret, in text order within each layer. */
-export function layersOf(view: ArticleView, shown: Shown): Layers {
+/** What is to be drawn of one view, but what follows the caret. Nothing is gathered before it is asked for. */
+export interface Drawing {
+  /** About how many spans there are in all. */
+  readonly size: number;
+  /** What is drawn in the text, in text order within each layer; with a window only what lies at least partly inside. */
+  inText(window?: Span): Layers;
+  inRuler(): Layers;
+}
+
+export function drawingOf(view: ArticleView, shown: Shown): Drawing {
+  return {
+    size: view.mentions.length + view.quotations.length * spansOfQuotation,
+    inText: (window) => gather((add) => addText(view, shown, window, add)),
+    inRuler: () => gather((add) => (shown.overviewRuler ? addRuler(view, shown, add) : undefined)),
+  };
+}
+
+/** Its words, two marks, the words of saying. */
+const spansOfQuotation = 4;
+
+type Add = (layer: Layer, span: Span) => void;
+
+function gather(fill: (add: Add) => void): Layers {
   const layers = new Map<Layer, Span[]>();
-  const add = (layer: Layer, span: Span): void => {
+  fill((layer, span) => {
     if (spanLength(span) === 0) return;
     const spans = layers.get(layer);
     if (spans) spans.push(span);
     else layers.set(layer, [span]);
-  };
-  addQuotations(view.quotations, shown, add);
-  const mentions = view.mentions.filter(
-    (mention) => shown.parts.has(mention.type) && isShown(mention, shown),
-  );
-  for (const { mention, span } of withoutNested(mentions)) add(`${mention.type}.${mention.status}`, span);
-  if (shown.overviewRuler) addRuler(mentions, add);
+  });
   return layers;
 }
 
-/** With more names than this the ruler would be one band of colours: then it shows decisions only. */
+function addText(view: ArticleView, shown: Shown, window: Span | undefined, add: Add): void {
+  const mentions = window ? mentionsAt(view, window) : view.mentions;
+  addQuotations(window ? quotationsAt(view, window) : view.quotations, shown, add);
+  const drawn = mentions.filter((mention) => isDrawn(mention, shown));
+  for (const { mention, span } of withoutNested(drawn)) add(`${mention.type}.${mention.status}`, span);
+}
+
+/** With more than this the ruler would be one band of colours: then it shows decisions only. */
 const mostInRuler = 2000;
 
-function addRuler(mentions: readonly ViewMention[], add: (layer: Layer, span: Span) => void): void {
-  const isFull = mentions.length > mostInRuler;
-  for (const { type, span, status } of mentions)
-    if (!isFull || status === 'confirmed') add(`ruler.${type}`, span);
+function addRuler({ mentions, quotations }: ArticleView, shown: Shown, add: Add): void {
+  const isFull = mentions.length + quotations.length > mostInRuler;
+  const isInRuler = ({ status }: ViewMention | ViewQuotation): boolean => !isFull || status === 'confirmed';
+  for (const mention of mentions)
+    if (isInRuler(mention) && isDrawn(mention, shown)) add(`ruler.${mention.type}`, mention.span);
+  for (const quotation of quotations)
+    if (isInRuler(quotation) && isDrawn(quotation, shown))
+      for (const span of quotation.content) add('ruler.quotation', span);
+}
+
+function isDrawn(item: ViewMention | ViewQuotation, shown: Shown): boolean {
+  return shown.parts.has(partOf(item)) && isShown(item, shown);
+}
+
+function partOf(item: ViewMention | ViewQuotation): HighlightPart {
+  if (item.kind === 'mention') return item.type;
+  return item.form === 'indirect' ? 'indirectQuotation' : 'quotation';
 }
 
 /** What the caret in a quotation brings out: all its parts, its words of saying and who speaks. */
@@ -71,18 +107,13 @@ export function isShown(
   return status === 'confirmed' || (suggestions && (confidence ?? 1) >= minimumConfidence);
 }
 
-function addQuotations(
-  quotations: readonly ViewQuotation[],
-  shown: Shown,
-  add: (layer: Layer, span: Span) => void,
-): void {
+function addQuotations(quotations: readonly ViewQuotation[], shown: Shown, add: Add): void {
   for (const quotation of quotations) {
+    if (!isDrawn(quotation, shown)) continue;
     const part = quotation.form === 'indirect' ? 'indirectQuotation' : 'quotation';
-    if (!shown.parts.has(part) || !isShown(quotation, shown)) continue;
     for (const span of quotation.content) add(`${part}.${quotation.status}`, span);
     for (const mark of quotation.marks) add('mark', mark);
     if (quotation.cue && shown.parts.has('cue')) add('cue', quotation.cue.span);
-    if (shown.overviewRuler) for (const span of quotation.content) add('ruler.quotation', span);
   }
 }
 
@@ -116,11 +147,6 @@ function withoutNested(mentions: readonly ViewMention[]): readonly Piece[] {
   }
   closeUntil(Infinity);
   return pieces;
-}
-
-/** Only what lies at least partly inside a stretch of text. `spans` in text order, not nested. */
-export function spansWithin(spans: readonly Span[], window: Span): readonly Span[] {
-  return spans.filter(({ start, end }) => start < window.end && end > window.start);
 }
 
 export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {

@@ -1,8 +1,8 @@
 import { Range, type TextEditor, type TextEditorDecorationType } from 'vscode';
 
 import type { Span } from '../../../core/util/span';
-import { toRange } from '../../convert';
-import { type Layer, type Layers, sameSpans, spansWithin } from './layers';
+import { toRange, toSpan } from '../../convert';
+import { type Drawing, type Layer, type Layers, sameSpans } from './layers';
 
 /** With more spans than this, only those around what is visible are drawn in the text; the overview ruler shows all. */
 const mostDrawnAtOnce = 2000;
@@ -10,6 +10,9 @@ const mostDrawnAtOnce = 2000;
 /** Lines drawn above and below what is visible, and how near its edge scrolling may come before more is drawn. */
 const margin = 200;
 const nearEdge = 60;
+
+/** For an editor whose file is no article any more. */
+export const nothing: Drawing = { size: 0, inText: () => new Map(), inRuler: () => new Map() };
 
 /** Equal to nothing that is ever drawn. */
 const unknown: readonly Span[] = [{ start: -1, end: -1 }];
@@ -19,8 +22,8 @@ export class Painter {
   readonly #editor: TextEditor;
   readonly #styles: ReadonlyMap<Layer, TextEditorDecorationType>;
   readonly #drawn = new Map<Layer, readonly Span[]>();
-  #layers: Layers = new Map();
-  #moved: (() => Layers) | undefined;
+  #drawing: Drawing = nothing;
+  #moved: (() => Drawing) | undefined;
   /** Lines that are drawn, when not all are. */
   #window: Range | undefined;
 
@@ -29,13 +32,15 @@ export class Painter {
     this.#styles = styles;
   }
 
-  /** Draws a view's layers. Layers of the caret stay as they are. */
-  draw(layers: Layers): void {
+  /** Draws a view. Layers of the caret stay as they are. */
+  draw(drawing: Drawing): void {
     this.#catchUp();
-    this.#layers = layers;
-    this.#window = countOf(layers) > mostDrawnAtOnce ? this.#around() : undefined;
+    this.#drawing = drawing;
+    this.#window = drawing.size > mostDrawnAtOnce ? this.#around() : undefined;
+    this.#drawText();
+    const inRuler = drawing.inRuler();
     for (const layer of this.#styles.keys())
-      if (!layer.startsWith('caret.')) this.#set(layer, this.#visible(layer));
+      if (layer.startsWith('ruler.')) this.#set(layer, inRuler.get(layer) ?? []);
   }
 
   drawCaret(layers: Layers): void {
@@ -43,11 +48,11 @@ export class Painter {
   }
 
   /**
-   * VS Code has moved what is drawn along with an edit, and `layers` is what that comes to. It is asked for only when something is
-   * to be drawn again, so that a key costs nothing here.
+   * VS Code has moved what is drawn along with an edit, and `drawing` is what that comes to. It is asked for only when something
+   * is to be drawn again, so that a key costs nothing here.
    */
-  moved(layers: () => Layers): void {
-    this.#moved = layers;
+  moved(drawing: () => Drawing): void {
+    this.#moved = drawing;
   }
 
   /** Draws what scrolling brought near. */
@@ -55,19 +60,25 @@ export class Painter {
     if (!this.#window || this.#covers()) return;
     this.#catchUp();
     this.#window = this.#around();
-    for (const layer of this.#layers.keys())
-      if (!layer.startsWith('ruler.')) this.#set(layer, this.#visible(layer));
+    this.#drawText();
+  }
+
+  #drawText(): void {
+    const { document } = this.#editor;
+    const inText = this.#drawing.inText(this.#window && toSpan(document, this.#window));
+    for (const layer of this.#styles.keys())
+      if (!layer.startsWith('ruler.') && !layer.startsWith('caret.'))
+        this.#set(layer, inText.get(layer) ?? []);
   }
 
   /** Takes over where VS Code has moved what was drawn. */
   #catchUp(): void {
     if (!this.#moved) return;
-    this.#layers = this.#moved();
+    this.#drawing = this.#moved();
     this.#moved = undefined;
-    for (const layer of this.#drawn.keys()) {
-      const isKnown = !this.#window && !layer.startsWith('caret.');
-      this.#drawn.set(layer, isKnown ? (this.#layers.get(layer) ?? []) : unknown);
-    }
+    const moved = this.#window ? undefined : new Map([...this.#drawing.inText(), ...this.#drawing.inRuler()]);
+    for (const layer of this.#drawn.keys())
+      this.#drawn.set(layer, moved && !layer.startsWith('caret.') ? (moved.get(layer) ?? []) : unknown);
   }
 
   #set(layer: Layer, spans: readonly Span[]): void {
@@ -78,14 +89,6 @@ export class Painter {
       style,
       spans.map((span) => toRange(this.#editor.document, span)),
     );
-  }
-
-  #visible(layer: Layer): readonly Span[] {
-    const spans = this.#layers.get(layer) ?? [];
-    if (!this.#window || layer.startsWith('ruler.')) return spans;
-    const { document } = this.#editor;
-    const shown = { start: document.offsetAt(this.#window.start), end: document.offsetAt(this.#window.end) };
-    return spansWithin(spans, shown);
   }
 
   #around(): Range {
@@ -106,10 +109,4 @@ export class Painter {
     const ranges = this.#editor.visibleRanges;
     return [ranges[0]?.start.line ?? 0, ranges.at(-1)?.end.line ?? 0];
   }
-}
-
-function countOf(layers: Layers): number {
-  let count = 0;
-  for (const [layer, spans] of layers) if (!layer.startsWith('ruler.')) count += spans.length;
-  return count;
 }
