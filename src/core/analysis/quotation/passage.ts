@@ -39,9 +39,7 @@ export function createPassage(
   const { tokens } = block;
   const marks = found.spans;
   const inside = tokensInside(tokens, marks);
-  const words = plainWords(tokens);
-  const flags = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) flags[i] = flagsOf(words[i] as string);
+  const { words, flags } = readWords(tokens);
   const passage = {
     index,
     block,
@@ -112,6 +110,24 @@ export function mentionsByBlock(
     }
     return own;
   });
+}
+
+interface Words {
+  readonly words: readonly string[];
+  readonly flags: Int32Array;
+}
+
+// The entity stage makes passages too, and tokens are kept across edits: what follows from them alone is made once.
+const wordsOfTokens = new WeakMap<Tokens, Words>();
+
+function readWords(tokens: Tokens): Words {
+  const known = wordsOfTokens.get(tokens);
+  if (known) return known;
+  const words = plainWords(tokens);
+  const flags = new Int32Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) flags[i] = flagsOf(words[i] as string);
+  wordsOfTokens.set(tokens, { words, flags });
+  return { words, flags };
 }
 
 /** In lower case as a whole where that keeps the length, which it does for all but a few letters. */

@@ -36,7 +36,7 @@ export function speakerOptions(
   cast: Cast,
   history: readonly SpokenBefore[],
 ): readonly SpeakerOption[] {
-  const nearest = nearestAppearances(cast, question.at, question.gender);
+  const nearest = question.kind === 'name' ? nowhere : nearestAppearances(cast, question.at, question.gender);
   const keys = new Set([
     ...question.named,
     ...(question.apposed === undefined ? [] : [question.apposed]),
@@ -69,6 +69,9 @@ export function speakerOptions(
     { entity: undefined, features: [...nobody(question), ...anonymousBefore(question, history)] },
   ];
 }
+
+/** Where somebody was last named does not matter when the source names its speaker. */
+const nowhere: ReturnType<typeof nearestAppearances> = new Map();
 
 function canSpeak(question: SpeakerQuestion, entity: EntitySuggestion, cast: Cast): boolean {
   if (entity.type !== 'person' && nameless.has(entity.name.toLowerCase())) return false;
