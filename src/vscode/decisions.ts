@@ -3,6 +3,7 @@ import { l10n, window } from 'vscode';
 import { messageOf } from './messages';
 import type { Decision } from '../core/view/decisions/decision';
 import type { ArticleSession } from './articleSession';
+import { randomNumber } from './randomNumber';
 import { runInSlices } from './schedule';
 import type { SaveFailure } from './sidecars/saveDecisions';
 
@@ -62,10 +63,4 @@ export function failureMessage({ kind, problem, detail }: SaveFailure): string {
     other: l10n.t('The annotations file could not be written: {0}', detail ?? ''),
   }[kind];
   return `${reason} ${kept}`;
-}
-
-/** From the system's source of randomness, in Node and in web workers: two people's ids must not meet. */
-function randomNumber(): number {
-  const numbers = crypto.getRandomValues(new Uint32Array(2));
-  return ((numbers[0] as number) * 2 ** 21 + ((numbers[1] as number) >>> 11)) / 2 ** 53;
 }

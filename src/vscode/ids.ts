@@ -6,6 +6,9 @@ export const languageId = 'press-article';
 /** Languages whose files can be articles when a person, a sidecar or `verbatim.yaml` says so. */
 export const textLanguages: readonly string[] = ['plaintext', 'markdown'];
 
+/** Scheme of documents that exist only to be compared. */
+export const comparisonScheme = 'verbatim-comparison';
+
 export const commands = {
   confirm: 'verbatim.confirm',
   reject: 'verbatim.reject',
@@ -24,6 +27,10 @@ export const commands = {
   nextQuotation: 'verbatim.nextQuotation',
   previousQuotation: 'verbatim.previousQuotation',
   goToSpeaker: 'verbatim.goToSpeaker',
+  addToRegister: 'verbatim.addToRegister',
+  linkToRegister: 'verbatim.linkToRegister',
+  openRegisterEntry: 'verbatim.openRegisterEntry',
+  lookUpOnWikidata: 'verbatim.lookUpOnWikidata',
   undoDecision: 'verbatim.undoDecision',
   redoDecision: 'verbatim.redoDecision',
   confirmItems: 'verbatim.confirmItems',
@@ -41,12 +48,27 @@ export const commands = {
   quotationsBySpeaker: 'verbatim.quotationsBySpeaker',
   quotationsByPlace: 'verbatim.quotationsByPlace',
   quotationsByState: 'verbatim.quotationsByState',
+  acceptWords: 'verbatim.acceptWords',
+  renewCheck: 'verbatim.renewCheck',
+  replaceWords: 'verbatim.replaceWords',
+  compareWords: 'verbatim.compareWords',
+  setAside: 'verbatim.setAside',
+  removeDecision: 'verbatim.removeDecision',
+  acceptAllWords: 'verbatim.acceptAllWords',
+  resolveConflicts: 'verbatim.resolveConflicts',
+  takeOurs: 'verbatim.takeOurs',
+  takeTheirs: 'verbatim.takeTheirs',
+  takeBoth: 'verbatim.takeBoth',
+  compareSides: 'verbatim.compareSides',
 } as const;
 
 /** Commands that only links of a card or a status item call; not in the manifest, so not in the palette. */
 export const internalCommands = {
   reveal: '_verbatim.reveal',
+  notInRegister: '_verbatim.notInRegister',
+  openArticle: '_verbatim.openArticle',
   showState: '_verbatim.showState',
+  showReview: '_verbatim.showReview',
   mergeInto: '_verbatim.mergeInto',
   splitOff: '_verbatim.splitOff',
   resolveAcronym: '_verbatim.resolveAcronym',
@@ -64,6 +86,8 @@ export const settings = {
   minimumConfidence: 'highlight.minimumConfidence',
   overviewRuler: 'highlight.overviewRuler',
   speakerHints: 'speakerHints',
+  wikidata: 'wikidata.lookUp',
+  wikidataEndpoint: 'wikidata.endpoint',
 } as const;
 
 export function highlightSetting(part: HighlightPart): string {
@@ -77,6 +101,8 @@ export const allSettings: readonly string[] = [
   settings.minimumConfidence,
   settings.overviewRuler,
   settings.speakerHints,
+  settings.wikidata,
+  settings.wikidataEndpoint,
 ].map((key) => `${settings.section}.${key}`);
 
 export const quotationColors = {
@@ -106,6 +132,7 @@ export const allColors: readonly string[] = [
 export const views = {
   entities: 'verbatim.entities',
   quotations: 'verbatim.quotations',
+  toReview: 'verbatim.toReview',
   folder: 'verbatim.folder',
 } as const;
 

@@ -22,6 +22,8 @@ import { registerReferences } from './language/references';
 import { registerRename } from './language/rename';
 import { registerWorkspaceSymbols } from './language/workspaceSymbols';
 import { registerProblems } from './problems';
+import { registerReview } from './review/review';
+import { registerRegisterCommands } from './register/registerCommands';
 import { registerShowSidecar } from './showSidecar';
 import { registerSpeakerHints } from './speakerHints';
 import { registerStatusBar } from './statusBar';
@@ -45,7 +47,8 @@ export interface FeatureParts {
 export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerContextKeys(sessions),
   ({ sessions }) => registerHighlights(sessions),
-  ({ sessions }) => registerHover(sessions),
+  ({ sessions, registers, knowledge }) => registerHover(sessions, { registers, knowledge }),
+  ({ sessions, registers, files }) => registerRegisterCommands(sessions, { registers, files }),
   ({ sessions }) => registerDecisionCommands(sessions),
   ({ sessions }) => registerDesk(sessions),
   ({ sessions }) => registerNavigationCommands(sessions),
@@ -62,6 +65,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerShowSidecar(sessions),
   ({ sessions }) => registerStatusBar(sessions),
   ({ sessions }) => registerProblems(sessions),
+  registerReview,
   ({ articles }) => registerTurnOn(articles),
   () => registerToggleHighlights(),
 ];

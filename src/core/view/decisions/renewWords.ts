@@ -48,6 +48,24 @@ export function renewCheck(ids: readonly string[]): Decision {
   };
 }
 
+/** The check is taken back: it has to be made again, on the words as they are now. */
+export function withdrawCheck(ids: readonly string[]): Decision {
+  return function* (sources) {
+    const describer = createDescriber(sources.text);
+    const places = new Map(placesOf(sources, ids).map(([{ id }, spans]) => [id, spans]));
+    const unchecked = sources.records.filter(({ id }) => ids.includes(id));
+    yield;
+    return unchecked.map(({ check: _check, ...record }) => {
+      const spans = places.get(record.id);
+      const old = selectorsOf(record as AnnotationRecord);
+      const selectors = spans
+        ? renewed(record as AnnotationRecord, spans, sources.text, describer.describe)
+        : old;
+      return { kind: 'update', record: withWords(record as AnnotationRecord, selectors) };
+    });
+  };
+}
+
 function placesOf(
   { placed, records }: DecisionSources,
   ids: readonly string[],
