@@ -2,11 +2,13 @@ import { CancellationTokenSource, type Disposable, EventEmitter, FileType, Uri, 
 
 import type { FolderKnowledge } from '../core/analysis/types';
 import type { MentionType } from '../core/annotation/types';
+import { fileNameDate } from '../core/analysis/dates/articleDate';
+import type { EntityIdentity, EntityOccurrence } from '../core/index/entityIndex';
 import { createFolderIndex } from '../core/index/folderIndex';
 import { type FormDecision, formKey, summarize, type SidecarSummary } from '../core/index/sidecarSummary';
 import { readSidecar } from '../core/sidecar/parseSidecar';
 import { runInSlices } from './schedule';
-import { sidecarOf, sidecarSuffix } from './sidecars/sidecarUri';
+import { articleOf, sidecarOf, sidecarSuffix } from './sidecars/sidecarUri';
 
 const pattern = `**/*${sidecarSuffix}`;
 
@@ -24,6 +26,13 @@ interface Kept {
   readonly mtime: number;
   readonly size: number;
   readonly summary: SidecarSummary;
+}
+
+/** Another article in which an entity is named. */
+export interface Elsewhere extends EntityOccurrence {
+  readonly article: Uri;
+  /** ISO date in the article's file name. */
+  readonly date?: string;
 }
 
 /**
@@ -74,6 +83,21 @@ export class FolderKnowledgeFiles implements Disposable {
     }
   }
 
+  /** Other articles in which an entity is named, the latest first: by the date in the file's name, else by the sidecar's last change. */
+  elsewhere(article: Uri, identity: EntityIdentity): readonly Elsewhere[] {
+    const found = this.#index.elsewhere(identity, sidecarOf(article).toString());
+    return found
+      .flatMap((occurrence): readonly (Elsewhere & { readonly order: string })[] => {
+        const other = articleOf(Uri.parse(occurrence.path));
+        if (!other) return [];
+        const date = fileNameDate(other.path.split('/').at(-1));
+        const changed = this.#kept[occurrence.path]?.mtime ?? 0;
+        const order = date ?? new Date(changed).toISOString();
+        return [{ ...occurrence, article: other, order, ...(date !== undefined && { date }) }];
+      })
+      .toSorted((a, b) => (a.order > b.order ? -1 : a.order < b.order ? 1 : 0));
+  }
+
   dispose(): void {
     this.#closing.cancel();
     clearTimeout(this.#timer);
@@ -103,10 +127,13 @@ export class FolderKnowledgeFiles implements Disposable {
       const { mtime, size, type } = await workspace.fs.stat(uri);
       if ((type & FileType.File) === 0 || size > largestSidecar) return this.#take(uri, undefined);
       const known = this.#kept[uri.toString()];
-      if (known?.mtime === mtime && known.size === size) return this.#take(uri, known);
+      // A summary of an earlier version does not say who is named.
+      if (known?.mtime === mtime && known.size === size && known.summary.entities)
+        return this.#take(uri, known);
       const source = new TextDecoder().decode(await workspace.fs.readFile(uri));
       const sidecar = await runInSlices(readSidecar(source), this.#closing.token);
-      if (sidecar) this.#take(uri, { mtime, size, summary: summarize(sidecar.annotations) });
+      if (sidecar)
+        this.#take(uri, { mtime, size, summary: summarize(sidecar.annotations, sidecar.entities) });
     } catch {
       // Gone since it was found, or not to be read: nothing is learnt from it.
       this.#take(uri, undefined);

@@ -99,7 +99,7 @@ describe('the manifest', () => {
     assert.deepEqual(declared.toSorted(), Object.values<string>(views).toSorted());
   });
 
-  it('uses only context keys and views of the code', () => {
+  it('uses only context keys, views and settings of the code', () => {
     const conditions = [
       ...Object.values(contributes.menus).flat(),
       ...contributes.keybindings,
@@ -107,7 +107,7 @@ describe('the manifest', () => {
       ...contributes.viewsWelcome,
     ].map(({ when }) => when ?? '');
     const used = conditions.flatMap((when) => when.match(/verbatim\.[A-Za-z.]+/gu) ?? []);
-    const known = new Set<string>([...Object.values(contextKeys), ...Object.values(views)]);
+    const known = new Set<string>([...Object.values(contextKeys), ...Object.values(views), ...allSettings]);
     assert.deepEqual(
       used.filter((key) => !known.has(key)),
       [],

@@ -77,6 +77,11 @@ export class RegisterFiles implements Disposable {
     return Promise.all(uris.map((uri) => this.#register(uri)));
   }
 
+  /** A register was written by the extension itself. */
+  changed(uri: Uri): void {
+    if (this.#registers.delete(uri.toString())) this.#readAgain();
+  }
+
   /** All that were read and are there. */
   async read(): Promise<readonly ReadRegister[]> {
     return (await Promise.all(this.#registers.values())).filter(({ exists }) => exists);

@@ -1,14 +1,28 @@
-import { env, l10n, type MarkdownString } from 'vscode';
+import { env, l10n, type MarkdownString, workspace } from 'vscode';
 
 import { isEntityType } from '../../../core/annotation/types';
+import type { RegisterIndex } from '../../../core/register/registerIndex';
 import { escapeMarkdown } from '../../../core/util/markdown';
+import { mentionProfile } from '../../../core/view/mentionProfile';
 import type { ViewEntity, ViewMention } from '../../../core/view/types';
 import type { ArticleSession } from '../../articleSession';
+import { lengthOf } from '../../convert';
 import { countryFacts } from '../../countryFacts';
-import { commands, internalCommands } from '../../ids';
+import type { FolderKnowledgeFiles } from '../../folderKnowledge';
+import type { RegisterFiles } from '../../registers/registerFiles';
+import { commands, internalCommands, settings } from '../../ids';
 import { iconOfType, messageOf, nameOfType } from '../../messages';
 import { targetArgument } from '../../targets';
+import { elsewhere } from './elsewhere';
 import { cardOf, commandLink } from './links';
+import { checkLine, noteLine } from './recordLines';
+import {
+  disagreements,
+  disagreementsOf,
+  identifiersOf,
+  registerActions,
+  registeredRoles,
+} from './registerLines';
 import { standingLine, wordsLine } from './parts';
 import { shownDate } from './shownDate';
 
@@ -17,19 +31,51 @@ const mostLinks = 12;
 const mostSaid = 3;
 const mostAliases = 8;
 
-/** What is known of a name or a date: who it is, where else, what they say here, why it is shown, and what can be decided. */
-export function entityCard(session: ArticleSession, mention: ViewMention): MarkdownString {
+/** What a card is made of besides the session. */
+export interface CardSources {
+  readonly registers: RegisterFiles;
+  readonly knowledge: FolderKnowledgeFiles;
+}
+
+/**
+ * What is known of a name or a date: who it is by the article and the register, where else, what they say here and elsewhere, why it is
+ * shown, and what can be decided. `picture` is Markdown.
+ */
+export function entityCard(
+  session: ArticleSession,
+  mention: ViewMention,
+  { registers, knowledge }: CardSources,
+  picture?: string,
+): MarkdownString {
   const entity = mention.entity === undefined ? undefined : session.view.entities.get(mention.entity);
-  const known = [entity && rolesOf(entity), entity && countryFacts(entity, env.language)];
+  const register = registers.of(session.document.uri);
+  const day = session.view.date?.iso;
+  const entry = entity?.register?.entity;
+  const lookUp = workspace.getConfiguration(settings.section).get<boolean>(settings.wikidata) === true;
+  const description = entry?.description === undefined ? undefined : escapeMarkdown(entry.description);
+  const known = [
+    entity && registeredRoles(entity, day, register),
+    entity && rolesOf(entity, day, register),
+    entity && countryFacts(entity, env.language),
+  ];
   return cardOf([
     titleOf(session, mention, entity),
     // VS Code cuts a tall card: what can be done comes before what can be read.
     actionsOf(session, mention, entity),
+    [picture, description].filter((part) => part !== undefined).join('&nbsp; '),
     known.filter((part) => part !== undefined).join(' · '),
+    ...(entity ? disagreements(entity, day, register) : []),
+    checkLine(session, mention),
+    noteLine(mention.note),
+    noteLine(entity?.note),
+    noteLine(entry?.note),
     entity && aliasesOf(entity),
     actsFor(session, mention),
     entity && placesOf(session, mention, entity),
     entity && saidBy(session, entity),
+    entity && elsewhere(session, entity, knowledge),
+    entity && identifiersOf(entity),
+    entity && isEntityType(mention.type) ? registerActions(session, mention, entity, lookUp) : undefined,
     whyOf(mention),
   ]);
 }
@@ -44,9 +90,16 @@ function titleOf(session: ArticleSession, mention: ViewMention, entity: ViewEnti
   return `**${name}**${acronym} · ${kind}${value} · ${standingLine(mention, env.language)}`;
 }
 
-function rolesOf({ roles }: ViewEntity): string | undefined {
-  const texts = [...new Set(roles.map(({ text, former }) => (former ? l10n.t('formerly {0}', text) : text)))];
-  return texts.length > 0 ? texts.map((text) => `*${escapeMarkdown(text)}*`).join(' · ') : undefined;
+/** Roles that the article states; those that the register contradicts have a line of their own, those it has too are there already. */
+function rolesOf(entity: ViewEntity, day: string | undefined, register: RegisterIndex): string | undefined {
+  const told = new Set(disagreementsOf(entity, day, register).map(({ stated }) => stated));
+  const known = new Set(entity.register?.entity.roles.map(({ role }) => role?.toLowerCase()));
+  const texts = entity.roles
+    .filter((role) => !told.has(role) && !known.has(role.text.toLowerCase()))
+    .map(({ text, former }) => (former ? l10n.t('formerly {0}', text) : text));
+  const shown = [...new Set(texts)].map((text) => `*${escapeMarkdown(text)}*`).join(' · ');
+  if (shown === '') return undefined;
+  return known.size > 0 ? l10n.t('here: {0}', shown) : shown;
 }
 
 function aliasesOf({ aliases, acronym }: ViewEntity): string | undefined {
@@ -76,7 +129,23 @@ function placesOf(session: ArticleSession, mention: ViewMention, entity: ViewEnt
   });
   const more = [from > 0 ? '… ' : '', from + mostLinks < places.length ? ' …' : ''];
   const all = `${more[0] ?? ''}${links.join(' ')}${more[1] ?? ''}`;
-  return l10n.t('Mention {0} of {1}: {2}', at + 1, places.length, all);
+  const line = l10n.t('Mention {0} of {1}: {2}', at + 1, places.length, all);
+  const profile = profileOf(session, places);
+  return profile === undefined ? line : `${line}\n\n${profile}`;
+}
+
+/** Where in the article the mentions are: drawn for the eye, and in words. */
+function profileOf(session: ArticleSession, places: readonly ViewMention[]): string | undefined {
+  const starts = places.map(({ span }) => span.start);
+  const profile = mentionProfile(starts, lengthOf(session.document));
+  if (!profile) return undefined;
+  const where = {
+    beginning: l10n.t('mostly at the beginning'),
+    middle: l10n.t('mostly in the middle'),
+    end: l10n.t('mostly at the end'),
+    throughout: l10n.t('all through the article'),
+  }[profile.where];
+  return `${l10n.t('Through the article: {0}', profile.line)} · ${where}`;
 }
 
 function saidBy(session: ArticleSession, { quotations }: ViewEntity): string | undefined {

@@ -11,6 +11,12 @@ const allowed: readonly string[] = [
   commands.confirmEntity,
   commands.rejectEntity,
   commands.goToSpeaker,
+  commands.addToRegister,
+  commands.linkToRegister,
+  commands.openRegisterEntry,
+  commands.lookUpOnWikidata,
+  internalCommands.notInRegister,
+  internalCommands.openArticle,
   internalCommands.reveal,
 ];
 

@@ -10,6 +10,7 @@ import { messageOf, nameOfForm, nameOfTone, percent } from '../../messages';
 import { targetArgument } from '../../targets';
 import { cardOf, commandLink } from './links';
 import { standingLine } from './parts';
+import { checkLine, noteLine } from './recordLines';
 
 const mostCandidates = 3;
 
@@ -20,6 +21,8 @@ export function quotationCard(session: ArticleSession, quotation: ViewQuotation)
     actionsOf(session, quotation),
     speakerOf(session, quotation),
     cueOf(session, quotation),
+    checkLine(session, quotation),
+    noteLine(quotation.note),
     quotation.by === undefined ? undefined : l10n.t('Confirmed by {0}', escapeMarkdown(quotation.by)),
   ]);
 }
