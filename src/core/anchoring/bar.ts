@@ -17,6 +17,8 @@ export interface Bar {
   /** Likeness of the better side of its context; or else of the worse one of two. */
   readonly movedBetter: number;
   readonly movedWorse: number;
+  /** Likeness of the better side where the words stood only once and do so now. */
+  readonly movedOnly: number;
   readonly changed: number;
   /** Likeness of the words, with that of the better side of the context or else of the worse. */
   readonly changedWords: number;
@@ -35,6 +37,7 @@ export const bar: Bar = {
   moved: 10,
   movedBetter: 0.75,
   movedWorse: 0.6,
+  movedOnly: 0.4,
   changed: 10,
   changedWords: 0.6,
   changedBetter: 0.75,
@@ -47,10 +50,12 @@ export const bar: Bar = {
 export function stateOf(choice: Choice, limits: Bar = bar): PlaceState {
   const { candidate, margin, placeMargin } = choice;
   const whole = candidate.kind === 'whole';
-  if (!whole && candidate.evidence < limits.uncertain) return 'orphan';
+  const only = candidate.only !== undefined && candidate.only >= limits.movedOnly;
+  if (!whole && !only && candidate.evidence < limits.uncertain) return 'orphan';
   if (placeMargin < limits.placeMargin) return 'uncertain';
   if (whole) return 'exact';
   if (margin < limits.margin) return 'uncertain';
+  if (only) return 'moved';
   return candidate.kind === 'words' ? stateOfStanding(candidate, limits) : stateOfChanged(candidate, limits);
 }
 

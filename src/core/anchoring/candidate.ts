@@ -3,6 +3,7 @@ import { align } from './align';
 import { compareContext, longestCompared, unitsAfter, unitsBefore } from './likeness';
 import type { Pattern } from './pattern';
 import type { Seed } from './seeds';
+import { isTelling } from './telling';
 
 /** A place where a selector could be meant. */
 export interface Candidate extends Span {
@@ -15,9 +16,17 @@ export interface Candidate extends Span {
   /** Whether it can be the place at all; false where other words stand beside one side of the context. */
   readonly credible: boolean;
   /** The sides of the context that tell places apart: how alike the better one is that can stand alone, and the worse of all. */
-  readonly context: { readonly sides: number; readonly better: number; readonly worse: number };
+  readonly context: {
+    readonly sides: number;
+    readonly better: number;
+    readonly worse: number;
+    /** Of the better side of all that are not too short to compare. */
+    readonly any: number;
+  };
   /** What speaks for the place by itself, in units of text that agree beyond chance. */
   readonly evidence: number;
+  /** Set where the words stand nowhere else, and stood nowhere else when they were described: how alike the better side is. */
+  readonly only?: number;
 }
 
 /** Texts that have nothing to do with each other are about this much alike, so only what lies above it speaks for a place. */
@@ -30,13 +39,6 @@ const wordsWeight = 0.35;
 const wordsChance = 0.6;
 
 /**
- * A side of the context that could not tell the place from look-alikes when it was written is shorter than the first, or, where
- * it takes that to make the words with both sides unique, longer than the second.
- */
-export const tellingLength = 20;
-export const longestTelling = 96;
-
-/**
  * A side with less of the words' own sentence cannot stand for the place alone: when the sentence is deleted, that side stays,
  * and the next sentence may begin with the same words.
  */
@@ -47,8 +49,13 @@ function isDistinct(words: string): boolean {
   return words.length >= 24 || (words.length >= 10 && /\d/.test(words));
 }
 
-export function isTelling(length: number): boolean {
-  return length >= tellingLength && length <= longestTelling;
+/** Shorter sides agree by chance. */
+const leastForOnly = 8;
+
+/** The place of words that stand only there: as a whole word, it is theirs unless nothing of the context is left beside it. */
+export function onlyCandidate(text: string, pattern: Pattern, candidate: Candidate): Candidate {
+  const cut = isInsideWord(text, candidate.start) || isInsideWord(text, candidate.end);
+  return pattern.once && !cut ? { ...candidate, only: candidate.context.any } : candidate;
 }
 
 export function wholeCandidate(pattern: Pattern, at: number): Candidate {
@@ -111,7 +118,8 @@ function weighed(
   const alone = sides.filter(({ near }) => distinct || near >= leastNear).map((side) => side.alike);
   const evidence =
     contextWeight(prefix, before) + contextWeight(suffix, after) + wordsEvidence(pattern.exact.length, words);
-  const context = { sides: sides.length, better: Math.max(0, ...alone), worse: Math.min(1, ...alike) };
+  const any = Math.max(prefix >= leastForOnly ? before : 0, suffix >= leastForOnly ? after : 0);
+  const context = { sides: sides.length, better: Math.max(0, ...alone), worse: Math.min(1, ...alike), any };
   const credible = words >= wordsChance || (context.sides === 2 && context.worse >= wordsChance);
   return { kind, start, end, words, telling: context.better === 1, credible, context, evidence };
 }
@@ -128,9 +136,13 @@ function wordsEvidence(length: number, alike: number): number {
 
 /** An alignment may end inside a word, of which the whole was meant; looks a few units outwards, else stays. */
 function wordBoundary(text: string, at: number, direction: -1 | 1): number {
-  const inside = (offset: number) => isWordUnit(text, offset - 1) && isWordUnit(text, offset);
-  for (let step = 0; step <= 12; step++) if (!inside(at + direction * step)) return at + direction * step;
+  for (let step = 0; step <= 12; step++)
+    if (!isInsideWord(text, at + direction * step)) return at + direction * step;
   return at;
+}
+
+function isInsideWord(text: string, offset: number): boolean {
+  return isWordUnit(text, offset - 1) && isWordUnit(text, offset);
 }
 
 function isWordUnit(text: string, offset: number): boolean {

@@ -33,7 +33,7 @@ export function chooseTogether(
   const forwards = sums(candidates, cost);
   const backwards = sums(candidates.toReversed(), (a, b) => cost(b, a)).toReversed();
   const totals = candidates.map((own, i) =>
-    own.map(({ evidence }, k) => at(forwards, i, k) + at(backwards, i, k) - evidence),
+    own.map((candidate, k) => at(forwards, i, k) + at(backwards, i, k) - weightOf(candidate)),
   );
   const firsts = totals.map((sums, i) => (candidates[i] as readonly Candidate[])[indexOfBest(sums)]);
   const claims = claimsOf(firsts);
@@ -44,6 +44,13 @@ function stepCost(a: Candidate, b: Candidate, usual: number): number {
   const gap = b.start - a.start;
   if (gap >= 0) return Math.min(mostForDistance, Math.log2(1 + gap / (4 * usual)));
   return Math.min(outOfOrder, 2 - gap / 20);
+}
+
+/** What it weighs that the words stand nowhere else and never did. */
+const onlyWeight = 16;
+
+function weightOf({ evidence, only }: Candidate): number {
+  return only === undefined ? evidence : evidence + onlyWeight;
 }
 
 /** For each candidate the best sum of an assignment of all selectors up to its own that puts its own there. */
@@ -58,7 +65,7 @@ function sums(
     const passed = i - lookBack - 1;
     for (const sum of sums[passed] ?? []) far = Math.max(far, sum - outOfOrder);
     sums.push(
-      own.map((candidate) => candidate.evidence + bestBefore(candidates, sums, i, candidate, far, cost)),
+      own.map((candidate) => weightOf(candidate) + bestBefore(candidates, sums, i, candidate, far, cost)),
     );
   }
   return sums;
@@ -102,7 +109,7 @@ function claimsOf(chosen: readonly (Candidate | undefined)[]): Claims {
   for (const candidate of chosen) {
     if (!candidate) continue;
     const key = keyOf(candidate);
-    claims.set(key, Math.max(claims.get(key) ?? 0, candidate.evidence));
+    claims.set(key, Math.max(claims.get(key) ?? 0, weightOf(candidate)));
   }
   return claims;
 }
@@ -115,7 +122,7 @@ function keyOf({ start, end }: Candidate): string {
 const claimLead = 8;
 
 function isClaimed(candidate: Candidate, claims: Claims): boolean {
-  return candidate.kind !== 'whole' && (claims.get(keyOf(candidate)) ?? 0) >= candidate.evidence + claimLead;
+  return candidate.kind !== 'whole' && (claims.get(keyOf(candidate)) ?? 0) >= weightOf(candidate) + claimLead;
 }
 
 function choiceOf(own: readonly Candidate[], totals: readonly number[], claims: Claims): Choice | undefined {
@@ -127,7 +134,7 @@ function choiceOf(own: readonly Candidate[], totals: readonly number[], claims: 
     .map((_, k) => k)
     .filter((k) => (free[k] as boolean) && isRival(own[k] as Candidate, candidate));
   const bySum = (k: number) => (totals[first] as number) - (totals[k] as number);
-  const byPlace = (k: number) => bySum(k) - candidate.evidence + (own[k] as Candidate).evidence;
+  const byPlace = (k: number) => bySum(k) - weightOf(candidate) + weightOf(own[k] as Candidate);
   const twins = others.filter((k) => isTwin(own[k] as Candidate, candidate));
   const placeMargin = Math.min(Infinity, ...twins.map(byPlace));
   const second = indexOfBest(totals, (k) => others.includes(k));

@@ -2,40 +2,32 @@ import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, spanLength, type Span } from '../util/span';
-import { longestTelling, tellingLength } from './candidate';
 import { findAll } from './findAll';
 import { compareContext, unitsAfter, unitsBefore } from './likeness';
+import { isTelling, longestTelling, onceLength, tellingLength, toldOnce } from './telling';
 
-/** Lengths of contexts in UTF-16 code units. */
-export interface DescribeOptions {
-  /** The least on each side where the text has as much. */
-  readonly shortest?: number;
-  /** Up to this, each side grows until the words with that side alone stand in one place only. */
-  readonly longestSide?: number;
-  /** Up to this, both grow until the words with both stand in one place only. */
-  readonly longest?: number;
-}
-
-const usual: Required<DescribeOptions> = { shortest: 24, longestSide: 48, longest: 1024 };
+/** A side of the context has so many UTF-16 units, where the text has as much. */
+const usualSide = 24;
+/** Up to this, each side grows until the words with that side alone stand in one place only. */
+const longestSide = 48;
+/** Up to this, both grow until the words with both stand in one place only. */
+const longest = 1024;
 
 /** One description: see `describeAll`. */
-export function describe(text: string, at: Span, options: DescribeOptions = {}): QuoteSelector {
-  return describeAll(text, [at], options)[0] as QuoteSelector;
+export function describe(text: string, at: Span): QuoteSelector {
+  return describeAll(text, [at])[0] as QuoteSelector;
 }
 
 /**
  * The W3C TextQuoteSelectors of stretches of a text: their words with as much context as it takes to be the only such place as
  * texts are compared (`foldText`), in whole words, never ending inside a grapheme, line ends as `\n`. A side with
  * `tellingLength` or more tells the place by itself: wherever else the words stand, what stands beside them on their line is
- * quite unlike, so that an edit on the other side leaves the place certain. A side that cannot do so is kept shorter, or is longer than `longestTelling`. A side
- * without text has no context. All at once, because each round of growing costs one pass over the text.
+ * quite unlike, so that an edit on the other side leaves the place certain. A side that cannot do so is kept shorter, or is longer
+ * than `longestTelling`. Where both are shorter than `onceLength`, the words stand nowhere else in the text. A side without text
+ * has no context. All at once, because each round of growing costs one pass over the text.
  */
-export function describeAll(
-  text: string,
-  spans: readonly Span[],
-  options: DescribeOptions = {},
-): readonly QuoteSelector[] {
-  return describeIn(text, foldText(text), spans, options);
+export function describeAll(text: string, spans: readonly Span[]): readonly QuoteSelector[] {
+  return describeIn(text, foldText(text), spans);
 }
 
 /** Describes places of one text one after the other, folding it once, when it is first asked. */
@@ -43,25 +35,19 @@ export interface Describer {
   describe(at: Span): QuoteSelector;
 }
 
-export function createDescriber(text: string, options: DescribeOptions = {}): Describer {
+export function createDescriber(text: string): Describer {
   let folded: FoldedText | undefined;
   return {
-    describe: (at) => describeIn(text, (folded ??= foldText(text)), [at], options)[0] as QuoteSelector,
+    describe: (at) => describeIn(text, (folded ??= foldText(text)), [at])[0] as QuoteSelector,
   };
 }
 
-function describeIn(
-  text: string,
-  folded: FoldedText,
-  spans: readonly Span[],
-  options: DescribeOptions,
-): readonly QuoteSelector[] {
-  const limits = { ...usual, ...options };
+function describeIn(text: string, folded: FoldedText, spans: readonly Span[]): readonly QuoteSelector[] {
   const isAmbiguous = ambiguity(folded);
   const twins = lookAlikes(folded, spans);
-  const [starts, ends] = [sideBefore(text, limits), sideAfter(text, limits)].map((side) =>
+  const [starts, ends] = [sideBefore(text), sideAfter(text)].map((side) =>
     grow(
-      spans.map(side.first),
+      spans.map((at, i) => side.first(at, twins.isOnce(i))),
       (open) => open.map(([i, edge]) => twins.has(i, side.telling(spans[i] as Span, edge), side.outwards)),
       (i, edge) => side.longer(spans[i] as Span, edge),
       (i) => side.brief(spans[i] as Span),
@@ -70,11 +56,28 @@ function describeIn(
   const wholes = grow(
     spans.map((_, i) => span(starts[i] as number, ends[i] as number)),
     (open) => isAmbiguous(open.map(([, whole]) => whole)),
-    (i, whole) => longerWhole(text, spans[i] as Span, whole, limits.longest),
+    (i, whole) => longerWhole(text, spans[i] as Span, whole),
     (_, whole) => whole,
   );
-  return spans.map((at, i) => selectorFrom(text, at, wholes[i] as Span));
+  return spans.map((at, i) => {
+    const whole = wholes[i] as Span;
+    return selectorFrom(text, at, twins.isOnce(i) ? whole : ofMany(text, at, whole));
+  });
 }
+
+/** Makes one side so long that nothing looks as if it said that the words stand only once; in a text too short for that, both brief. */
+function ofMany(text: string, at: Span, whole: Span): Span {
+  const { prefix = '', suffix = '' } = selectorFrom(text, at, whole);
+  if (!toldOnce(prefix.length, suffix.length)) return whole;
+  const end = wordEnd(text, at.end + onceLength + spared);
+  if (isTelling(suffix.length) && end - at.end >= onceLength + spared) return span(whole.start, end);
+  const start = wordStart(text, at.start - onceLength - spared);
+  if (isTelling(prefix.length) && at.start - start >= onceLength + spared) return span(start, whole.end);
+  return span(briefStart(text, at.start), briefEnd(text, at.end));
+}
+
+/** Line ends may take less room where the selector is kept. */
+const spared = 4;
 
 /** From this likeness on another place is too much like the described one for a side of the context to tell them apart. */
 const tooAlike = 0.5;
@@ -83,6 +86,8 @@ const mostLookAlikes = 256;
 const leastTelling = 8;
 
 interface LookAlikes {
+  /** Whether the words of stretch `index` stand nowhere else. */
+  isOnce(index: number): boolean;
   /** Whether the words of stretch `index` stand elsewhere with a side of context that is much like this one. */
   has(index: number, telling: Span, outwards: -1 | 1): boolean;
 }
@@ -96,6 +101,7 @@ function lookAlikes(folded: FoldedText, spans: readonly Span[]): LookAlikes {
     mostLookAlikes,
   );
   return {
+    isOnce: (index) => (places[index] as readonly number[]).length <= 1,
     has: (index, telling, outwards) => {
       const { start, end } = words[index] as Span;
       const others = (places[index] as readonly number[]).filter((at) => at !== start);
@@ -116,7 +122,7 @@ function lookAlikes(folded: FoldedText, spans: readonly Span[]): LookAlikes {
 /** One side of a context, as the offset at which it begins (before) or ends (after). */
 interface Side {
   readonly outwards: -1 | 1;
-  first(at: Span): number;
+  first(at: Span, once: boolean): number;
   /** The words with that part of the side that tells of their place: what stands on the same line. */
   telling(at: Span, edge: number): Span;
   longer(at: Span, edge: number): number | undefined;
@@ -124,8 +130,9 @@ interface Side {
   brief(at: Span): number;
 }
 
-function sideBefore(text: string, { shortest, longestSide }: Required<DescribeOptions>): Side {
-  const first = ({ start }: Span) => wordStart(text, start - shortest);
+function sideBefore(text: string): Side {
+  const first = ({ start }: Span, once: boolean) =>
+    once ? onceStart(text, start) : wordStart(text, start - usualSide);
   const line = ({ start }: Span) => {
     let at = start;
     while (at > 0 && start - at <= longestSide * 2 && !isLineEnd(text, at - 1)) at--;
@@ -135,13 +142,14 @@ function sideBefore(text: string, { shortest, longestSide }: Required<DescribeOp
     outwards: -1,
     first,
     telling: (at, edge) => span(Math.max(edge, line(at)), at.end),
-    longer: (at, edge) => (edge <= line(at) ? undefined : longerStart(text, at.start, edge, longestSide)),
+    longer: (at, edge) => (edge <= line(at) ? undefined : longerStart(text, at.start, edge)),
     brief: (at) => briefStart(text, at.start),
   };
 }
 
-function sideAfter(text: string, { shortest, longestSide }: Required<DescribeOptions>): Side {
-  const first = ({ end }: Span) => wordEnd(text, end + shortest);
+function sideAfter(text: string): Side {
+  const first = ({ end }: Span, once: boolean) =>
+    once ? onceEnd(text, end) : wordEnd(text, end + usualSide);
   const line = ({ end }: Span) => {
     let at = end;
     while (at < text.length && at - end <= longestSide * 2 && !isLineEnd(text, at)) at++;
@@ -151,7 +159,7 @@ function sideAfter(text: string, { shortest, longestSide }: Required<DescribeOpt
     outwards: 1,
     first,
     telling: (at, edge) => span(at.start, Math.min(edge, line(at))),
-    longer: (at, edge) => (edge >= line(at) ? undefined : longerEnd(text, at.end, edge, longestSide)),
+    longer: (at, edge) => (edge >= line(at) ? undefined : longerEnd(text, at.end, edge)),
     brief: (at) => briefEnd(text, at.end),
   };
 }
@@ -198,18 +206,18 @@ function grow<T>(
 
 const growth = 1.5;
 
-function longerStart(text: string, from: number, start: number, longest: number): number | undefined {
-  if (start === 0 || from - start >= longest) return undefined;
-  return wordStart(text, from - Math.min(longest, Math.ceil((from - start) * growth) + 1));
+function longerStart(text: string, from: number, start: number): number | undefined {
+  if (start === 0 || from - start >= longestSide) return undefined;
+  return wordStart(text, from - Math.min(longestSide, Math.ceil((from - start) * growth) + 1));
 }
 
-function longerEnd(text: string, from: number, end: number, longest: number): number | undefined {
-  if (end === text.length || end - from >= longest) return undefined;
-  return wordEnd(text, from + Math.min(longest, Math.ceil((end - from) * growth) + 1));
+function longerEnd(text: string, from: number, end: number): number | undefined {
+  if (end === text.length || end - from >= longestSide) return undefined;
+  return wordEnd(text, from + Math.min(longestSide, Math.ceil((end - from) * growth) + 1));
 }
 
 /** Both sides at once beyond the length of those that tell; a side that cannot get there stays as it is. */
-function longerWhole(text: string, at: Span, whole: Span, longest: number): Span | undefined {
+function longerWhole(text: string, at: Span, whole: Span): Span | undefined {
   // Folding may shorten what is written here.
   const least = longestTelling + 32;
   const [before, after] = [at.start - whole.start, whole.end - at.end];
@@ -223,15 +231,29 @@ function longerWhole(text: string, at: Span, whole: Span, longest: number): Span
 /** The longest context in whole words that is too short to tell. */
 function briefStart(text: string, from: number): number {
   const least = Math.max(0, from - tellingLength + 1);
-  for (let i = least; i < from; i++)
-    if (i === 0 || (isSpaceAt(text, i - 1) && !isSpaceAt(text, i) && parts(text, i))) return i;
+  for (let i = least; i < from; i++) if (isWordStart(text, i)) return i;
   return graphemeBoundary(text, least, 1);
 }
 
 function briefEnd(text: string, from: number): number {
   const most = Math.min(text.length, from + tellingLength - 1);
-  for (let i = most; i > from; i--)
-    if (i === text.length || (isSpaceAt(text, i) && !isSpaceAt(text, i - 1) && parts(text, i))) return i;
+  for (let i = most; i > from; i--) if (isWordEnd(text, i)) return i;
+  return graphemeBoundary(text, most, -1);
+}
+
+/** About as much as usual in whole words, but less than what words that stand more than once have. */
+function onceStart(text: string, from: number): number {
+  const least = Math.max(0, from - usualSide);
+  for (let i = least; i > from - onceLength; i--) if (i <= 0 || isWordStart(text, i)) return Math.max(0, i);
+  for (let i = least; i <= from - tellingLength; i++) if (isWordStart(text, i)) return i;
+  return graphemeBoundary(text, least, 1);
+}
+
+function onceEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + usualSide);
+  for (let i = most; i < from + onceLength; i++)
+    if (i >= text.length || isWordEnd(text, i)) return Math.min(text.length, i);
+  for (let i = most; i >= from + tellingLength; i--) if (isWordEnd(text, i)) return i;
   return graphemeBoundary(text, most, -1);
 }
 
@@ -256,8 +278,7 @@ const longestWord = 40;
 function wordStart(text: string, offset: number): number {
   if (offset <= 0) return 0;
   const limit = Math.max(0, offset - longestWord);
-  for (let i = offset; i > limit; i--)
-    if (isSpaceAt(text, i - 1) && !isSpaceAt(text, i) && parts(text, i)) return i;
+  for (let i = offset; i > limit; i--) if (isWordStart(text, i)) return i;
   return limit === 0 ? 0 : graphemeBoundary(text, offset, -1);
 }
 
@@ -265,9 +286,18 @@ function wordStart(text: string, offset: number): number {
 function wordEnd(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const limit = Math.min(text.length, offset + longestWord);
-  for (let i = offset; i < limit; i++)
-    if (isSpaceAt(text, i) && !isSpaceAt(text, i - 1) && parts(text, i)) return i;
+  for (let i = offset; i < limit; i++) if (isWordEnd(text, i)) return i;
   return limit === text.length ? limit : graphemeBoundary(text, offset, 1);
+}
+
+function isWordStart(text: string, offset: number): boolean {
+  return offset === 0 || (isSpaceAt(text, offset - 1) && !isSpaceAt(text, offset) && parts(text, offset));
+}
+
+function isWordEnd(text: string, offset: number): boolean {
+  return (
+    offset === text.length || (isSpaceAt(text, offset) && !isSpaceAt(text, offset - 1) && parts(text, offset))
+  );
 }
 
 function isSpaceAt(text: string, offset: number): boolean {

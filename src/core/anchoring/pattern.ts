@@ -1,6 +1,7 @@
 import type { QuoteSelector } from '../annotation/record';
 import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
 import { span, type Span } from '../util/span';
+import { toldOnce } from './telling';
 
 /** A selector as texts are compared: `words` is the stretch of `whole` that is marked, the rest is context. */
 export interface Pattern {
@@ -10,6 +11,8 @@ export interface Pattern {
   /** Units directly before and after the words that belong to their sentence and line, as far as marks tell. */
   readonly nearBefore: number;
   readonly nearAfter: number;
+  /** Whether the words stood only once when they were described: see `toldOnce`. */
+  readonly once: boolean;
   /** How many UTF-16 units of the selector's `exact` come before the first that is compared; negative where that began in the prefix. */
   readonly lead: number;
 }
@@ -45,6 +48,7 @@ function patternIn(all: FoldedText, at: Span, { exact, prefix = '', suffix = '' 
     exact: all.folded.slice(words.start, words.end),
     nearBefore: /[^.!?\n]*$/.exec(prefix)?.[0].trim().length ?? 0,
     nearAfter: /^[^.!?\n]*/.exec(suffix)?.[0].trim().length ?? 0,
+    once: toldOnce(prefix.length, suffix.length),
     lead: (all.starts[words.start] ?? begin) - begin,
   };
 }

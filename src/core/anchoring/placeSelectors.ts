@@ -3,12 +3,14 @@ import { type FoldedText, foldText, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
 import type { Steps } from '../util/steps';
 import { bar, stateOf } from './bar';
-import { type Candidate, changedCandidate, isTelling, wholeCandidate, wordsWeigher } from './candidate';
+import { type Candidate, changedCandidate, onlyCandidate, wholeCandidate, wordsWeigher } from './candidate';
 import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
 import { type Pattern, patternsOf } from './pattern';
 import type { Placement } from './placement';
+import { repeatTest } from './repeats';
 import { type Seed, seedsOf } from './seeds';
+import { isTelling } from './telling';
 
 /** More places than these of one selector are not weighed against each other. */
 const mostCandidates = 8;
@@ -72,7 +74,13 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
   const once = found.map((own, i) => own.length === 1 && !twins[i]);
   if (once.every(Boolean)) return found;
-  const sure = once.map((value, i) => value && found[i]?.[0]?.context.sides !== 0);
+  // Something was edited, so what stands whole in a text that repeats itself may be a copy whose original was changed.
+  const isRepeated = repeatTest(text);
+  yield;
+  const sure = once.map((value, i) => {
+    const [only] = found[i] as readonly Candidate[];
+    return value && only !== undefined && only.context.sides !== 0 && !isRepeated(only);
+  });
   // Something was edited: what stands out of order may be a copy whose original was changed.
   const ordered = inOrder(found, sure);
   const open = patterns.map((_, i) => i).filter((i) => !sure[i] || !ordered[i]);
@@ -87,9 +95,11 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   yield;
   for (const [k, i] of open.entries()) {
     const pattern = patterns[i] as Pattern;
-    const standing = (words[k] as readonly number[])
+    const places = words[k] as readonly number[];
+    const standing = places
       .filter((at) => !(taken.get(pattern.exact)?.has(at) ?? false))
-      .map(wordsWeigher(text, pattern));
+      .map(wordsWeigher(text, pattern))
+      .map((place) => (places.length === 1 ? onlyCandidate(text, pattern, place) : place));
     const known = [...(found[i] as Candidate[]), ...standing];
     const elsewhere = (seeds[k] ?? []).filter(
       (seed) => !known.some((place) => isAbout(seed, pattern, place)),

@@ -41,14 +41,17 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Some sentences and paragraphs of other articles. Reports of one series repeat each other; what shares a longer stretch with the
- * article is no new text but a copy of its own, and copies have a row of their own.
+ * Some words, sentences and paragraphs of other articles. Reports of one series repeat each other; what shares a longer stretch with
+ * the article is no new text but a copy of its own, and copies have a row of their own. A single word that is an annotated one would
+ * be that word, moved.
  */
-function foreignTo({ text }: SampleArticle, others: Others, random: Dice): Others {
+function foreignTo({ text, spans }: SampleArticle, others: Others, random: Dice): Others {
   const some = (all: readonly string[]) =>
     Array.from({ length: 24 }, () => random.pick(all)).filter((piece) => !shares(text, piece));
   const [sentences, paragraphs] = [some(others.sentences), some(others.paragraphs)];
-  return { words: others.words, sentences, paragraphs };
+  const annotated = new Set(spans.map(({ start, end }) => text.slice(start, end)));
+  const words = Array.from({ length: 400 }, () => random.pick(others.words));
+  return { words: words.filter((word) => !annotated.has(word)), sentences, paragraphs };
 }
 
 const longestShared = 20;
