@@ -4,7 +4,7 @@ import type { RefusalReason } from '../../annotation/suggestion';
 import type { Span } from '../../util/span';
 import { findCues, type CueFound } from './cues';
 import { findIndirect, indirectFeatures, type IndirectFound } from './indirect';
-import { probability, score, softmax } from './linear';
+import { probability, score, scoreTriple, softmax } from './linear';
 import { inciseEnd } from './incise';
 import { linkMarks, sceneOf, type Link } from './links';
 import { markFeatures } from './markFeatures';
@@ -83,12 +83,17 @@ export function analysePassage(passage: Passage, model: QuotationModel): Passage
   const cues = findCues(passage);
   const phrases = createPhraseIndex(passage, cues);
   const kept = new Map<number, readonly SourceCandidate[]>();
+  const keptOfMarks = new Map<number, readonly SourceCandidate[]>();
   return {
     passage,
     model,
     cues,
     links: linkMarks(passage, cues),
-    sourcesOfMark: (mark) => sourcesWithoutCue(passage, mark, phrases, model.source),
+    sourcesOfMark: (mark) => {
+      const found = keptOfMarks.get(mark) ?? sourcesWithoutCue(passage, mark, phrases, model.source);
+      keptOfMarks.set(mark, found);
+      return found;
+    },
     sourcesOf: (index) => {
       const known = kept.get(index);
       if (known) return known;
@@ -124,11 +129,7 @@ function judge(scene: PassageAnalysis, link: Link): Judged {
   const { passage, model } = scene;
   const mark = passage.marks[link.mark] as MarkedSpan;
   const features = featuresOfMark(scene, link);
-  const [direct = 0, mixed = 0, none = 0] = softmax([
-    score(model.mark.direct, features),
-    score(model.mark.mixed, features),
-    score(model.mark.none, features),
-  ]);
+  const [direct = 0, mixed = 0, none = 0] = softmax(scoreTriple(model.mark, features));
   const taken = direct + mixed;
   if (mark.style === 'layout') return { link, mark, form: 'direct', chances: [0.95, 0.01, 0.04] };
   const form =

@@ -1,9 +1,9 @@
-import type { Weights } from './linear';
+import { readTriple, readWeights, type StoredWeights, type TripleWeights, type Weights } from './linear';
 
-/** Trained weights and chosen thresholds of the quotation stage, plain data. */
+/** Trained weights and chosen thresholds of the quotation stage. */
 export interface QuotationModel {
   /** Marked words: direct speech, some of somebody's words, no quotation. */
-  readonly mark: { readonly direct: Weights; readonly mixed: Weights; readonly none: Weights };
+  readonly mark: TripleWeights;
   /** Whether a clause is reported speech. */
   readonly indirect: Weights;
   /** Which phrase speaks. */
@@ -11,6 +11,31 @@ export interface QuotationModel {
   /** Which entity is behind the phrase; `bias` of abstaining under `nobody`. */
   readonly speaker: Weights;
   readonly thresholds: Thresholds;
+}
+
+/** The weights as their file keeps them: plain data. */
+export interface StoredModel {
+  readonly mark: {
+    readonly direct: StoredWeights;
+    readonly mixed: StoredWeights;
+    readonly none: StoredWeights;
+  };
+  readonly indirect: StoredWeights;
+  readonly source: StoredWeights;
+  readonly speaker: StoredWeights;
+}
+
+export function readModel(
+  { mark, indirect, source, speaker }: StoredModel,
+  thresholds: Thresholds,
+): QuotationModel {
+  return {
+    mark: readTriple([mark.direct, mark.mixed, mark.none]),
+    indirect: readWeights(indirect),
+    source: readWeights(source),
+    speaker: readWeights(speaker),
+    thresholds,
+  };
 }
 
 /** Least probabilities, chosen on the development part: see the README of the quotation stage. */

@@ -1,6 +1,6 @@
-import type { QuotationModel } from './model';
+import { readModel } from './model';
 import { thresholds } from './thresholds';
 import trained from './weights.json';
 
 /** The model that ships; made by `src/tools/train/quotation`. */
-export const quotationModel: QuotationModel = { ...trained, thresholds };
+export const quotationModel = readModel(trained, thresholds);

@@ -1,4 +1,4 @@
-import type { Weights } from '../../../core/analysis/quotation/linear';
+import type { StoredWeights } from '../../../core/analysis/quotation/linear';
 
 /** One choice among options: the features of each and the index of the right one. */
 export interface Choice {
@@ -18,10 +18,10 @@ export interface FitOptions {
 const usual: FitOptions = { epochs: 40, rate: 0.2, penalty: 0.002, least: 3 };
 
 /**
- * Weights of a conditional logit model: the probability of an option is the softmax of its summed weights. AdaGrad with an L2
+ * StoredWeights of a conditional logit model: the probability of an option is the softmax of its summed weights. AdaGrad with an L2
  * penalty, the choices in a fixed shuffled order: the same choices give the same weights.
  */
-export function fitChoices(choices: readonly Choice[], options: Partial<FitOptions> = {}): Weights {
+export function fitChoices(choices: readonly Choice[], options: Partial<FitOptions> = {}): StoredWeights {
   const { epochs, rate, penalty, least } = { ...usual, ...options };
   const kept = frequentFeatures(choices, least);
   const weights = new Map<string, number>();
@@ -52,7 +52,7 @@ export function fitChoices(choices: readonly Choice[], options: Partial<FitOptio
 export function fitBinary(
   examples: readonly { readonly features: readonly string[]; readonly yes: boolean }[],
   options: Partial<FitOptions> = {},
-): Weights {
+): StoredWeights {
   return fitChoices(
     examples.map(({ features, yes }) => ({ options: [['bias', ...features], []], right: yes ? 0 : 1 })),
     options,
@@ -64,7 +64,7 @@ export function fitClasses<K extends string>(
   examples: readonly { readonly features: readonly string[]; readonly label: K }[],
   classes: readonly K[],
   options: Partial<FitOptions> = {},
-): Record<K, Weights> {
+): Record<K, StoredWeights> {
   const weights = fitChoices(
     examples.map(({ features, label }) => ({
       options: classes.map((name) => [`${name}|bias`, ...features.map((feature) => `${name}|${feature}`)]),
@@ -81,7 +81,7 @@ export function fitClasses<K extends string>(
         ),
       ),
     ]),
-  ) as Record<K, Weights>;
+  ) as Record<K, StoredWeights>;
 }
 
 function frequentFeatures(choices: readonly Choice[], least: number): ReadonlySet<string> {
@@ -116,7 +116,7 @@ function shuffled(items: readonly number[]): readonly number[] {
   return result;
 }
 
-function rounded(weights: ReadonlyMap<string, number>): Weights {
+function rounded(weights: ReadonlyMap<string, number>): StoredWeights {
   return Object.fromEntries(
     [...weights]
       .map(([feature, value]): [string, number] => [feature, Math.round(value * 1000) / 1000])

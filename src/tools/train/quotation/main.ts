@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findQuotations } from '../../../core/analysis/quotation/quotations';
-import type { QuotationModel } from '../../../core/analysis/quotation/model';
+import { readModel, type QuotationModel, type StoredModel } from '../../../core/analysis/quotation/model';
 import { thresholds } from '../../../core/analysis/quotation/thresholds';
 import { runSteps } from '../../../core/util/steps';
 import { fromRoot } from '../../paths';
@@ -24,7 +24,7 @@ function main(args: readonly string[]): void {
   else writeModel(fitModel(texts, thresholds));
 }
 
-function writeModel({ thresholds: _chosen, ...weights }: QuotationModel): void {
+function writeModel(weights: StoredModel): void {
   const path = fromRoot('src/core/analysis/quotation/weights.json');
   writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`);
   console.log(`wrote ${path}`);
@@ -36,10 +36,8 @@ function crossValidate(texts: readonly TrainingText[], keep: string | undefined)
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'quotations-'));
   const lines = new Map<string, string>();
   for (let fold = 0; fold < folds; fold++) {
-    const model = fitModel(
-      texts.filter((_, index) => index % folds !== fold),
-      thresholds,
-    );
+    const others = texts.filter((_, index) => index % folds !== fold);
+    const model = readModel(fitModel(others, thresholds), thresholds);
     for (const text of texts.filter((_, index) => index % folds === fold))
       lines.set(text.name, predict(text, model));
   }
