@@ -25,7 +25,8 @@ export function* linkEntities(sources: ViewSources): Steps<EntityLinks> {
   const linked = new Map<string, string>();
   const suggestions = new Map<string, EntitySuggestion[]>();
   yield* inSteps(sources.analysis?.entities ?? [], (entity) => {
-    const id = mostVotes(votes.get(entity.key)) ?? byName(entity, names);
+    const named = byName(entity, names);
+    const id = mostVotes(votes.get(entity.key), named) ?? named;
     if (id === undefined) return;
     linked.set(entity.key, id);
     const others = suggestions.get(id);
@@ -66,10 +67,15 @@ function* countVotes(
   return votes;
 }
 
-function mostVotes(counts: ReadonlyMap<string, number> | undefined): string | undefined {
+/** Of several with as many votes the one `named`, else the first. */
+function mostVotes(
+  counts: ReadonlyMap<string, number> | undefined,
+  named: string | undefined,
+): string | undefined {
   let best: string | undefined;
   for (const [id, count] of counts ?? []) {
-    if (best === undefined || count > (counts?.get(best) ?? 0)) best = id;
+    const most = counts?.get(best ?? '') ?? 0;
+    if (count > most || (count === most && id === named)) best = id;
   }
   return best;
 }
