@@ -1,28 +1,35 @@
 import { createDescriber, type Describer } from '../../anchoring/describe';
-import { makeEntityId, makeId } from '../../annotation/id';
-import type { AnnotationRecord, EntityRecord, QuotationRecord } from '../../annotation/record';
-import { isEntityType, type MentionType, type Status } from '../../annotation/types';
+import { makeId } from '../../annotation/id';
+import type { AnnotationRecord, EntityRecord, MentionRecord, QuotationRecord } from '../../annotation/record';
+import type { MentionType, QuotationForm, Status } from '../../annotation/types';
 import type { SidecarChange } from '../../sidecar/editSidecar';
-import type { Span } from '../../util/span';
+import { overlaps, type Span } from '../../util/span';
+import { mayNest } from '../overlap';
 import { allPlaced, spansOf } from '../placed';
 import { hull } from '../quotations';
 import type { ViewMention, ViewQuotation } from '../types';
 import type { DecisionSources } from './decision';
+import { DraftEntities, type Subject } from './draftEntities';
+
+/** A quotation that a person marks. `speakers` are ids of records, `source` the place of a mention. */
+export interface NewQuotation {
+  readonly form: QuotationForm;
+  readonly content: readonly Span[];
+  readonly cue?: Span;
+  readonly source?: Span;
+  readonly speakers: readonly string[];
+}
 
 /** Changes in the making, with the entities that they bring along. */
 export class Draft {
   readonly #sources: DecisionSources;
   readonly #describer: Describer;
   readonly #records: ReadonlyMap<string, AnnotationRecord>;
-  readonly #entities: SidecarChange[] = [];
+  readonly #entities: DraftEntities;
   readonly #updates: SidecarChange[] = [];
   readonly #additions: { readonly start: number; readonly record: AnnotationRecord }[] = [];
-  /** Ids of the entities made here, by type and key. */
-  readonly #made = new Map<string, string>();
   /** Ids of the mentions' records made here, by place. */
   readonly #mentions = new Map<string, string>();
-  /** Ids of the entities' records that get their entry of the register here. */
-  readonly #linked = new Set<string>();
   readonly #byPlace: ReadonlyMap<string, ViewMention>;
   /** Ids of the records that have a place, by kind and place. */
   readonly #placedAt: ReadonlyMap<string, string>;
@@ -31,6 +38,7 @@ export class Draft {
 
   constructor(sources: DecisionSources) {
     this.#sources = sources;
+    this.#entities = new DraftEntities(sources);
     this.#describer = createDescriber(sources.text);
     this.#records = new Map(sources.records.map((record) => [record.id, record]));
     this.#byPlace = new Map(sources.view.mentions.map((mention) => [placeKey(mention.span), mention]));
@@ -54,16 +62,17 @@ export class Draft {
         const after = this.#insert(start, record.id);
         return { kind: 'addAnnotation', record, ...(after !== undefined && { after }) };
       });
-    return [...this.#entities, ...this.#updates, ...added];
+    return [...this.#entities.changes, ...this.#updates, ...added];
   }
 
   /** Gives the id of the mention's record. */
   mention(mention: ViewMention, status: Status): string {
-    if (status === 'confirmed') this.#linkRegister(mention.entity);
+    if (status === 'confirmed') this.#entities.linkRegister(mention.entity);
     const known =
       this.#mentions.get(placeKey(mention.span)) ?? this.#restate(this.#recordOf(mention), status);
     if (known !== undefined) return known;
-    const entity = status === 'rejected' ? undefined : this.#entity(mention.entity, mention.type, status);
+    const entity =
+      status === 'rejected' ? undefined : this.#entities.idOf(mention.entity, mention.type, status);
     const id = makeId(this.#sources.random);
     this.#mentions.set(placeKey(mention.span), id);
     this.#add(mention.span, {
@@ -83,10 +92,10 @@ export class Draft {
     if (!first || this.#restate(this.#recordOf(quotation), status) !== undefined) return;
     const isRejected = status === 'rejected';
     const source = isRejected ? undefined : this.#source(quotation, status);
-    if (status === 'confirmed') quotation.speakers.forEach((key) => this.#linkRegister(key));
+    if (status === 'confirmed') quotation.speakers.forEach((key) => this.#entities.linkRegister(key));
     const speakers = isRejected
       ? []
-      : quotation.speakers.flatMap((key) => this.#entity(key, undefined, status) ?? []);
+      : quotation.speakers.flatMap((key) => this.#entities.idOf(key, undefined, status) ?? []);
     const { cue } = quotation;
     const words = cue && this.#describer.describe(cue.span).exact;
     const record: QuotationRecord = {
@@ -104,7 +113,11 @@ export class Draft {
 
   correct(mention: ViewMention, type: MentionType): void {
     if (mention.type === type) return void this.mention(mention, 'confirmed');
-    this.#rename(mention, type, this.#entity(mention.entity, type, 'confirmed', this.#words(mention.span)));
+    this.#rename(
+      mention,
+      type,
+      this.#entities.idOf(mention.entity, type, 'confirmed', this.#words(mention.span)),
+    );
   }
 
   /** It names the entity with this id and type: confirmed as that, with the type that was corrected. */
@@ -135,6 +148,141 @@ export class Draft {
     this.#add(mention.span, { id, kind: 'mention', selector, ...fields });
   }
 
+  /** What is shown with exactly these words. */
+  mentionAt(span: Span): ViewMention | undefined {
+    return this.#byPlace.get(placeKey(span));
+  }
+
+  /**
+   * These words are that, by a person's word: what is suggested in their place is confirmed or corrected, and what is suggested
+   * across their bounds is what they replace. `entity` is the id of a record.
+   */
+  words(span: Span, type: MentionType, entity: string | undefined): void {
+    const there = this.mentionAt(span);
+    const id = there?.record ?? this.#placedAt.get(`mention ${placeKey(span)}`);
+    const record = this.#records.get(id ?? '');
+    if (there) return this.#rename(there, type, entity);
+    const fields = { type, ...(entity !== undefined && { entity }), status: 'confirmed' } as const;
+    if (record?.kind === 'mention') {
+      const { entity: _entity, value: _value, scope: _scope, ...kept } = record;
+      return void this.#updates.push({ kind: 'update', record: { ...kept, ...fields } });
+    }
+    const replaced = this.#replacedBy(span);
+    this.#newMention(span, {
+      ...fields,
+      ...(replaced && {
+        replaces: {
+          exact: this.#describer.describe(replaced.span).exact,
+          ...(replaced.type !== type && { type: replaced.type }),
+        },
+      }),
+    });
+  }
+
+  /** The words of a mention or the parts of a quotation are these: confirmed with them, and with what was corrected. */
+  rebound(item: ViewMention | ViewQuotation, parts: readonly Span[], type?: MentionType): void {
+    const selectors = parts.map((part) => this.#describer.describe(part));
+    const [selector] = selectors;
+    const record = this.#records.get(this.#recordOf(item) ?? '');
+    if (!selector || !parts[0]) return;
+    if (item.kind === 'quotation') return this.#reboundQuotation(item, parts, record);
+    const wanted = type ?? item.type;
+    const replaces = {
+      exact: this.#describer.describe(item.span).exact,
+      ...(wanted !== item.type && { type: item.type }),
+    };
+    if (record?.kind === 'mention') {
+      const { scope: _scope, ...kept } = record;
+      const first = { ...replaces, ...record.replaces };
+      this.#updates.push({
+        kind: 'update',
+        record: { ...kept, type: wanted, selector, status: 'confirmed', replaces: first },
+      });
+      return;
+    }
+    const entity = this.#entities.idOf(item.entity, wanted, 'confirmed', this.#words(parts[0]));
+    const value = item.value && wanted === item.type ? { value: item.value.edtf } : {};
+    this.#newMention(parts[0], {
+      type: wanted,
+      ...(entity !== undefined && { entity }),
+      ...value,
+      status: 'confirmed',
+      replaces,
+    });
+  }
+
+  /** A quotation that a person marks. */
+  newQuotation(fields: NewQuotation): void {
+    const [first] = fields.content;
+    if (!first) return;
+    const mention = fields.source && this.mentionAt(fields.source);
+    const source = mention && this.mention(mention, 'confirmed');
+    this.#add(first, {
+      id: makeId(this.#sources.random),
+      kind: 'quotation',
+      form: fields.form,
+      content: fields.content.map((part) => this.#describer.describe(part)),
+      ...(fields.cue && { cue: { exact: this.#describer.describe(fields.cue).exact } }),
+      ...(source !== undefined && { source }),
+      speakers: fields.speakers,
+      status: 'confirmed',
+    });
+  }
+
+  /** Those with these ids speak, and no others. The words that name somebody else are no longer its source. */
+  speakers(quotation: ViewQuotation, speakers: readonly string[], keepsSource: boolean): void {
+    const record = this.#records.get(this.#recordOf(quotation) ?? '');
+    const { source, content, form, cue } = quotation;
+    if (record?.kind !== 'quotation') {
+      this.newQuotation({
+        form,
+        content,
+        speakers,
+        ...(cue && { cue: cue.span }),
+        ...(source && keepsSource && { source }),
+      });
+      return;
+    }
+    const { scope: _scope, source: named, ...kept } = record;
+    const sourceKept = keepsSource && named !== undefined && { source: named };
+    this.#updates.push({
+      kind: 'update',
+      record: { ...kept, ...sourceKept, speakers, status: 'confirmed' },
+    });
+  }
+
+  #reboundQuotation(
+    quotation: ViewQuotation,
+    content: readonly Span[],
+    record: AnnotationRecord | undefined,
+  ): void {
+    if (record?.kind !== 'quotation') {
+      this.quotation({ ...quotation, content }, 'confirmed');
+      return;
+    }
+    const { scope: _scope, ...kept } = record;
+    const selectors = content.map((part) => this.#describer.describe(part));
+    this.#updates.push({ kind: 'update', record: { ...kept, content: selectors, status: 'confirmed' } });
+  }
+
+  #newMention(
+    span: Span,
+    fields: Pick<MentionRecord, 'type' | 'entity' | 'value' | 'status' | 'replaces'>,
+  ): void {
+    const id = makeId(this.#sources.random);
+    this.#mentions.set(placeKey(span), id);
+    this.#add(span, { id, kind: 'mention', selector: this.#describer.describe(span), ...fields });
+  }
+
+  /** The suggestion that a new name hides because only one of the two can stand there. */
+  #replacedBy(span: Span): ViewMention | undefined {
+    const { view, text } = this.#sources;
+    return view.mentions.find(
+      (mention) =>
+        mention.status === 'suggested' && overlaps(mention.span, span) && !mayNest(mention.span, span, text),
+    );
+  }
+
   /** Also of what was decided a moment ago, and is not part of the view that the decision was made on. */
   #recordOf(item: ViewMention | ViewQuotation): string | undefined {
     const place = item.kind === 'mention' ? item.span : hull(item.content);
@@ -160,52 +308,19 @@ export class Draft {
     return this.mention(mention, status);
   }
 
+  /** The id of the record of whom somebody means: made when there is none. `undefined` for dates and hours. */
+  subject(subject: Subject, words: string): string | undefined {
+    return this.#entities.subject(subject, words);
+  }
+
   /** Takes in an entity that the decision makes or changes. */
   entity(change: SidecarChange): void {
-    this.#entities.push(change);
+    this.#entities.add(change);
   }
 
   /** Takes in a change of a record that there is. */
   update(change: SidecarChange): void {
     this.#updates.push(change);
-  }
-
-  /** The id of the entity's record, which is made when there is none of that type. `words` name one that the view has not. */
-  #entity(
-    key: string | undefined,
-    type: MentionType | undefined,
-    status: Status,
-    words?: string,
-  ): string | undefined {
-    const known = key === undefined ? undefined : this.#sources.view.entities.get(key);
-    const wanted = type ?? known?.type;
-    if (wanted === undefined || !isEntityType(wanted)) return undefined;
-    if (known?.record !== undefined && known.type === wanted) return known.record;
-    const name = known?.name ?? words;
-    if (name === undefined) return undefined;
-    const made = this.#made.get(`${wanted} ${key ?? name}`);
-    if (made !== undefined) return made;
-    const entry = status === 'confirmed' && known?.type === wanted ? known.register?.entity.id : undefined;
-    const record: EntityRecord = {
-      id: makeEntityId(name, this.#sources.random),
-      type: wanted,
-      name,
-      ...(entry !== undefined && { register: entry }),
-    };
-    this.#made.set(`${wanted} ${key ?? name}`, record.id);
-    this.#entities.push({ kind: 'addEntity', record });
-    return record.id;
-  }
-
-  /** Whoever confirms a name confirms the entry of the register that is shown with it. */
-  #linkRegister(key: string | undefined): void {
-    const entity = key === undefined ? undefined : this.#sources.view.entities.get(key);
-    const record = this.#sources.entities.find(({ id }) => id === entity?.record);
-    const entry = entity?.register?.entity.id;
-    if (!record || entry === undefined || record.register !== undefined || this.#linked.has(record.id))
-      return;
-    this.#linked.add(record.id);
-    this.#updates.push({ kind: 'set', id: record.id, fields: { register: entry } });
   }
 
   #add({ start }: Span, record: AnnotationRecord): void {
