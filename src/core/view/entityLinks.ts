@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../annotation/record';
-import type { EntitySuggestion } from '../annotation/suggestion';
+import type { EntitySuggestion, MentionSuggestion } from '../annotation/suggestion';
 import { sameSpan } from '../util/span';
 import { inSteps, type Steps } from '../util/steps';
 import { indexSpans } from './spanIndex';
@@ -16,17 +16,25 @@ export interface EntityLinks {
 
 /**
  * A suggested entity is taken for a recorded one when most decisions on its mentions say so, else when they have the type and a
- * name in common and no other record has. This joins only what is shown; no file is written by it.
+ * name in common and no other record has. A record that another suggested entity bears the name of takes more than half of the
+ * mentions: some words that were linked to it do not draw all that is called alike. This joins only what is shown; no file is
+ * written by it.
  */
 export function* linkEntities(sources: ViewSources): Steps<EntityLinks> {
   const ids = currentIds(sources.entities);
   const votes = yield* countVotes(sources, ids);
   const names = namedOnce(sources.entities);
+  const bearers = bearersOf(sources.analysis?.entities ?? [], names);
+  const sizes = mentionCounts(sources.analysis?.mentions ?? []);
   const linked = new Map<string, string>();
   const suggestions = new Map<string, EntitySuggestion[]>();
   yield* inSteps(sources.analysis?.entities ?? [], (entity) => {
     const named = byName(entity, names);
-    const id = mostVotes(votes.get(entity.key), named) ?? named;
+    const counts = votes.get(entity.key);
+    const voted = mostVotes(counts, named);
+    const isOthers = voted !== undefined && (bearers.get(voted) ?? entity.key) !== entity.key;
+    const isMost = (counts?.get(voted ?? '') ?? 0) * 2 > (sizes.get(entity.key) ?? 0);
+    const id = isOthers && !isMost ? named : (voted ?? named);
     if (id === undefined) return;
     linked.set(entity.key, id);
     const others = suggestions.get(id);
@@ -65,6 +73,26 @@ function* countVotes(
     votes.set(key, counts.set(id, (counts.get(id) ?? 0) + 1));
   });
   return votes;
+}
+
+/** The first suggested entity that bears a record's name, by the record's id. */
+function bearersOf(
+  entities: readonly EntitySuggestion[],
+  names: ReadonlyMap<string, string | undefined>,
+): ReadonlyMap<string, string> {
+  const bearers = new Map<string, string>();
+  for (const entity of entities) {
+    const id = byName(entity, names);
+    if (id !== undefined && !bearers.has(id)) bearers.set(id, entity.key);
+  }
+  return bearers;
+}
+
+function mentionCounts(mentions: readonly MentionSuggestion[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entity } of mentions)
+    if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
 }
 
 /** Of several with as many votes the one `named`, else the first. */

@@ -263,6 +263,14 @@ describe('linking a mention', () => {
     assert.ok(desk.shown.includes('Abdoulaye Diop: Abdoulaye Diop, +le ministre'));
   });
 
+  it('leaves the other mentions of what it was taken for where they are', () => {
+    const desk = new Desk();
+    desk.decide(mergeEntities([desk.keyOf('M. Diop')], desk.keyOf('Abdoulaye Diop')));
+    desk.decide(linkMention([desk.mention('M. Diop')], desk.keyOf('Tiéman Diop')));
+    assert.ok(desk.shown.includes('Abdoulaye Diop (M. Diop): Abdoulaye Diop'), desk.shown.join('\n'));
+    assert.ok(desk.shown.includes('Tiéman Diop: +M. Diop, Tiéman Diop'), desk.shown.join('\n'));
+  });
+
   it('corrects the type, with what was corrected', () => {
     const desk = new Desk();
     desk.decide(linkMention([desk.mention('Orange', 1)], desk.keyOf('Orange')));

@@ -16,6 +16,7 @@ const orderMemory = 'verbatim.entityOrder';
 /** *Entities*: the names, dates and hours of the article in front, by type; ordered and filtered as a person likes. */
 export class EntitiesView implements Disposable {
   readonly tree: ArticleTree;
+  readonly dragging = new EntityDragging(() => this.tree);
   readonly #memory: Memento;
   readonly #parts: Disposable;
   #order: EntityOrder;
@@ -24,10 +25,9 @@ export class EntitiesView implements Disposable {
   constructor(front: ArticleInFront, memory: Memento) {
     this.#memory = memory;
     this.#order = memory.get<EntityOrder>(orderMemory) === 'frequency' ? 'frequency' : 'place';
-    const dragging = new EntityDragging(() => this.tree);
     this.tree = new ArticleTree(views.entities, front, (scene) => this.#grow(scene), {
       canSelectMany: true,
-      dragAndDropController: dragging,
+      dragAndDropController: this.dragging,
     });
     this.#parts = Disposable.from(
       this.tree,

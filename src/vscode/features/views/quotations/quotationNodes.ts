@@ -68,7 +68,7 @@ function groupItem({ view }: Scene, { heading, quotations }: QuotationGroup): Tr
   if (heading.kind === 'standing') item.iconPath = iconOfStanding(heading.standing, quotationColors.mark);
   if (heading.kind === 'speaker' || heading.kind === 'open') {
     const { words } = heading.room;
-    item.description = `${count} · ${wordsCount(words)} · ${shareOf(heading.room)}`;
+    item.description = `${shareOf(heading.room)} · ${wordsCount(words)} · ${count}`;
     item.iconPath = new ThemeIcon(heading.kind === 'open' ? 'question' : 'account');
   }
   const label = `${labelOf(heading)}: ${item.description}`;
