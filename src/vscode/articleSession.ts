@@ -15,13 +15,15 @@ import { refreshSelectors } from '../core/view/refreshSelectors';
 import { placeRecords } from '../core/view/placeRecords';
 import { shiftView } from '../core/view/shiftView';
 import { trackPlaced } from '../core/view/trackPlaced';
-import type { ArticleView } from '../core/view/types';
+import type { ArticleView, ViewSources } from '../core/view/types';
+import type { Steps } from '../core/util/steps';
 import { lengthOf } from './convert';
 import type { FolderKnowledgeFiles } from './folderKnowledge';
 import type { Language } from './language';
 import { LiveAnalysis } from './liveAnalysis';
 import type { RegisterFiles } from './registers/registerFiles';
 import { runInSlices } from './schedule';
+import { indexView } from './viewLookup';
 import type { ArticleSidecar } from './sidecars/articleSidecar';
 
 /** `tooLarge`: shown with its decisions, but not analysed. */
@@ -221,8 +223,10 @@ export class ArticleSession implements Disposable {
     const composing = ++this.#composing;
     const { version } = this.document;
     const analysis = this.#analysis;
-    const steps = composeView({
-      text: this.document.getText(),
+    const hasContent = analysis !== undefined || this.#placed !== noPlaces;
+    const steps = composeIndexed({
+      // A long text that nothing is shown of need not become one string.
+      text: hasContent ? this.document.getText() : '',
       placed: this.#placed,
       entities: this.sidecar.current.entities,
       register: this.#registers.of(this.document.uri),
@@ -242,4 +246,11 @@ export class ArticleSession implements Disposable {
     this.#view = view;
     this.#changed.fire(change);
   }
+}
+
+/** A view that can be looked up at once by those to whom it is shown. */
+function* composeIndexed(sources: ViewSources): Steps<ArticleView> {
+  const view = yield* composeView(sources);
+  yield* indexView(view);
+  return view;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../core/util/span';
 import { hull } from '../core/view/quotations';
-import { createSpanIndex, type SpanIndex } from '../core/view/spanIndex';
+import type { Steps } from '../core/util/steps';
+import { createSpanIndex, indexSpans, type SpanIndex } from '../core/view/spanIndex';
 import type { ArticleView, ViewMention, ViewQuotation } from '../core/view/types';
 
 interface Indices {
@@ -23,6 +24,14 @@ export function quotationsAt(view: ArticleView, place: Span): readonly ViewQuota
       ({ start, end }) => start <= place.end && end >= place.start,
     ),
   );
+}
+
+/** Makes the look-up of a view ready in steps, for those who will ask at once. */
+export function* indexView(view: ArticleView): Steps<void> {
+  known.set(view, {
+    mentions: yield* indexSpans(view.mentions, ({ span }) => span),
+    quotations: yield* indexSpans(view.quotations, ({ content }) => hull(content)),
+  });
 }
 
 /** Made when first asked for: most views come and go while somebody types. */
