@@ -64,7 +64,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerSpeakerHints(sessions),
   ({ sessions }) => registerShowSidecar(sessions),
   ({ sessions }) => registerStatusBar(sessions),
-  ({ sessions }) => registerProblems(sessions),
+  ({ sessions, registers }) => registerProblems(sessions, registers),
   registerReview,
   ({ articles }) => registerTurnOn(articles),
   () => registerToggleHighlights(),

@@ -12,31 +12,34 @@ import {
 
 import { parseConfig } from '../../core/config/parseConfig';
 import type { Problem, Severity } from '../../core/problem/problem';
+import { readRegister } from '../../core/register/parseRegister';
+import { registerFileName } from '../../core/register/register';
 import { readSidecar } from '../../core/sidecar/parseSidecar';
 import type { Span } from '../../core/util/span';
 import type { ArticleSessions } from '../articleSessions';
 import { isConfigFile } from '../configFiles';
 import { messageOf } from '../messages';
+import type { RegisterFiles } from '../registers/registerFiles';
 import { runInSlices } from '../schedule';
 import { articleOf } from '../sidecars/sidecarUri';
 import { CancellationTokenSource } from 'vscode';
 
 const quietMs = 300;
 
-/** Faults of sidecars and of `verbatim.yaml` in Problems: of those that are open, and of the sidecars of open articles. */
-export function registerProblems(sessions: ArticleSessions): Disposable {
+/** Faults of sidecars, registers and `verbatim.yaml` in Problems: of those that are open, and of what open articles read. */
+export function registerProblems(sessions: ArticleSessions, registers: RegisterFiles): Disposable {
   const collection = languages.createDiagnosticCollection('verbatim');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const stopped = new CancellationTokenSource();
   const check = (document: TextDocument): void => {
-    if (!isOurs(document)) return;
+    if (!isOurs(document, registers)) return;
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
     timers.set(
       key,
       setTimeout(() => {
         timers.delete(key);
-        void report(collection, document, stopped);
+        void report(collection, document, registers, stopped);
       }, quietMs),
     );
   };
@@ -49,8 +52,10 @@ export function registerProblems(sessions: ArticleSessions): Disposable {
     workspace.onDidChangeTextDocument(({ document }) => check(document)),
     workspace.onDidCloseTextDocument((document) => {
       const article = articleOf(document.uri);
-      if (isOurs(document) && !(article && sessions.ofUri(article))) collection.delete(document.uri);
+      const isRead = registers.isRegister(document.uri) || (article && sessions.ofUri(article));
+      if (isOurs(document, registers) && !isRead) collection.delete(document.uri);
     }),
+    registers.onDidChange(() => void reportRegisters(collection, registers)),
     sessions.onDidChange(({ session, change }) => {
       const { uri, current } = session.sidecar;
       if (change !== 'content' || !uri || isOpen(uri)) return;
@@ -59,8 +64,23 @@ export function registerProblems(sessions: ArticleSessions): Disposable {
   );
 }
 
-function isOurs(document: TextDocument): boolean {
-  return isConfigFile(document) || articleOf(document.uri) !== undefined;
+function isOurs(document: TextDocument, registers: RegisterFiles): boolean {
+  const isKnown = isConfigFile(document) || isRegister(document.uri, registers);
+  return isKnown || articleOf(document.uri) !== undefined;
+}
+
+function isRegister(uri: Uri, registers: RegisterFiles): boolean {
+  return uri.path.endsWith(`/${registerFileName}`) || registers.isRegister(uri);
+}
+
+/** Of those that no editor shows. */
+async function reportRegisters(collection: Collection, registers: RegisterFiles): Promise<void> {
+  for (const { uri, register } of await registers.read())
+    if (!isOpen(uri)) collection.set(uri, diagnosticsOf(register.source, register.problems));
+}
+
+interface Collection {
+  set(uri: Uri, diagnostics: Diagnostic[]): void;
 }
 
 function isOpen(uri: Uri): boolean {
@@ -69,15 +89,17 @@ function isOpen(uri: Uri): boolean {
 }
 
 async function report(
-  collection: { set(uri: Uri, diagnostics: Diagnostic[]): void },
+  collection: Collection,
   document: TextDocument,
+  registers: RegisterFiles,
   stopped: CancellationTokenSource,
 ): Promise<void> {
   const { version } = document;
   const source = document.getText();
+  const read = isRegister(document.uri, registers) ? readRegister : readSidecar;
   const problems = isConfigFile(document)
     ? parseConfig(source).problems
-    : (await runInSlices(readSidecar(source), stopped.token))?.problems;
+    : (await runInSlices<{ readonly problems: readonly Problem[] }>(read(source), stopped.token))?.problems;
   if (!problems || document.isClosed || document.version !== version) return;
   collection.set(document.uri, diagnosticsOf(source, problems));
 }

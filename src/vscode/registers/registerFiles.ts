@@ -82,6 +82,11 @@ export class RegisterFiles implements Disposable {
     if (this.#registers.delete(uri.toString())) this.#readAgain();
   }
 
+  /** Whether some article has the file for a register. */
+  isRegister(uri: Uri): boolean {
+    return this.#watched.has(uri.toString());
+  }
+
   /** All that were read and are there. */
   async read(): Promise<readonly ReadRegister[]> {
     return (await Promise.all(this.#registers.values())).filter(({ exists }) => exists);
