@@ -67,7 +67,8 @@ function keysOf(identity: EntityIdentity): readonly string[] {
   ];
 }
 
-function nameKey({ type, name }: EntityIdentity): string {
+/** Of one type, names that differ in case, accents or typography alone are one. */
+export function nameKey({ type, name }: Pick<EntityIdentity, 'type' | 'name'>): string {
   return `${type} ${nameForm(name).key}`;
 }
 

@@ -17,6 +17,20 @@ export interface SidecarSummary {
   readonly forms: readonly FormDecision[];
   /** Who and what is named; absent in a summary that an earlier version made. */
   readonly entities?: readonly EntitySummary[];
+  /** How much is decided; absent in a summary that an earlier version made. */
+  readonly counts?: DecisionCounts;
+}
+
+/** Numbers of records in one sidecar, of all kinds. */
+export interface DecisionCounts {
+  readonly confirmed: number;
+  readonly rejected: number;
+  /** Written as suggestions, by `annotate --write` or an export. */
+  readonly suggested: number;
+  /** Confirmed ones. */
+  readonly quotations: number;
+  /** Records that a fact-checker looked at. */
+  readonly checks: number;
 }
 
 export function summarize(
@@ -26,6 +40,18 @@ export function summarize(
   return {
     forms: annotations.flatMap((record) => formDecision(record) ?? []),
     entities: summarizeEntities(annotations, entities),
+    counts: countDecisions(annotations),
+  };
+}
+
+function countDecisions(annotations: readonly AnnotationRecord[]): DecisionCounts {
+  const count = (test: (record: AnnotationRecord) => boolean): number => annotations.filter(test).length;
+  return {
+    confirmed: count(({ status }) => status === 'confirmed'),
+    rejected: count(({ status }) => status === 'rejected'),
+    suggested: count(({ status }) => status === 'suggested'),
+    quotations: count(({ kind, status }) => kind === 'quotation' && status === 'confirmed'),
+    checks: count(({ check }) => check !== undefined),
   };
 }
 
