@@ -33,6 +33,29 @@ export const commands = {
   lookUpOnWikidata: 'verbatim.lookUpOnWikidata',
   undoDecision: 'verbatim.undoDecision',
   redoDecision: 'verbatim.redoDecision',
+  review: 'verbatim.review',
+  leaveReview: 'verbatim.leaveReview',
+  nextSuggestion: 'verbatim.nextSuggestion',
+  previousSuggestion: 'verbatim.previousSuggestion',
+  acceptSuggestion: 'verbatim.acceptSuggestion',
+  rejectSuggestion: 'verbatim.rejectSuggestion',
+  annotate: 'verbatim.annotate',
+  annotateExactly: 'verbatim.annotateExactly',
+  annotateAs: 'verbatim.annotateAs',
+  annotateEverywhere: 'verbatim.annotateEverywhere',
+  annotateQuotation: 'verbatim.annotateQuotation',
+  linkEntity: 'verbatim.linkEntity',
+  setSpeaker: 'verbatim.setSpeaker',
+  confirmType: 'verbatim.confirmType',
+  confirmAbove: 'verbatim.confirmAbove',
+  confirmArticle: 'verbatim.confirmArticle',
+  extendEnd: 'verbatim.extendEnd',
+  shrinkEnd: 'verbatim.shrinkEnd',
+  extendStart: 'verbatim.extendStart',
+  shrinkStart: 'verbatim.shrinkStart',
+  extendToEnd: 'verbatim.extendToEnd',
+  extendToStart: 'verbatim.extendToStart',
+  showKeys: 'verbatim.showKeys',
   confirmItems: 'verbatim.confirmItems',
   rejectItems: 'verbatim.rejectItems',
   confirmAllItems: 'verbatim.confirmAllItems',
@@ -59,6 +82,9 @@ export const commands = {
   takeOurs: 'verbatim.takeOurs',
   takeTheirs: 'verbatim.takeTheirs',
   takeBoth: 'verbatim.takeBoth',
+  adoptSidecar: 'verbatim.adoptSidecar',
+  setUpGit: 'verbatim.setUpGit',
+  gitReport: 'verbatim.gitReport',
   compareSides: 'verbatim.compareSides',
 } as const;
 
@@ -86,6 +112,7 @@ export const settings = {
   minimumConfidence: 'highlight.minimumConfidence',
   overviewRuler: 'highlight.overviewRuler',
   speakerHints: 'speakerHints',
+  deletedArticles: 'deletedArticles',
   wikidata: 'wikidata.lookUp',
   wikidataEndpoint: 'wikidata.endpoint',
 } as const;
@@ -101,6 +128,7 @@ export const allSettings: readonly string[] = [
   settings.minimumConfidence,
   settings.overviewRuler,
   settings.speakerHints,
+  settings.deletedArticles,
   settings.wikidata,
   settings.wikidataEndpoint,
 ].map((key) => `${settings.section}.${key}`);
@@ -142,6 +170,10 @@ export const contextKeys = {
   isArticle: 'verbatim.isArticle',
   /** The active article holds decisions that could not be written. */
   hasPending: 'verbatim.hasPending',
+  /** git's merge driver can be set up from here. */
+  hasGit: 'verbatim.hasGit',
+  /** Letters decide in the active editor. */
+  reviewing: 'verbatim.reviewing',
   /** What views are about: `none`, or an article that is `analysing`, `ready` or `tooLarge`. */
   articleState: 'verbatim.articleState',
   /** `place` or `frequency`. */

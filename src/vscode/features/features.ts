@@ -3,6 +3,7 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import type { Articles } from '../articles';
 import type { ArticleSessions } from '../articleSessions';
 import type { ConfigFiles } from '../configFiles';
+import type { GitPort } from '../gitPort';
 import type { FolderKnowledgeFiles } from '../folderKnowledge';
 import type { RegisterFiles } from '../registers/registerFiles';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
@@ -21,6 +22,9 @@ import { registerOutline } from './language/outline';
 import { registerReferences } from './language/references';
 import { registerRename } from './language/rename';
 import { registerWorkspaceSymbols } from './language/workspaceSymbols';
+import { registerDeletedArticles } from './files/deletedArticles';
+import { registerMovedArticles } from './files/movedArticles';
+import { registerGitSetUp } from './git/gitSetUp';
 import { registerProblems } from './problems';
 import { registerReview } from './review/review';
 import { registerRegisterCommands } from './register/registerCommands';
@@ -39,6 +43,7 @@ export interface FeatureParts {
   readonly sessions: ArticleSessions;
   readonly context: ExtensionContext;
   readonly files: SidecarFiles;
+  readonly git?: GitPort;
   readonly knowledge: FolderKnowledgeFiles;
   readonly registers: RegisterFiles;
 }
@@ -50,7 +55,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions, registers, knowledge }) => registerHover(sessions, { registers, knowledge }),
   ({ sessions, registers, files }) => registerRegisterCommands(sessions, { registers, files }),
   ({ sessions }) => registerDecisionCommands(sessions),
-  ({ sessions }) => registerDesk(sessions),
+  (parts) => registerDesk(parts),
   ({ sessions }) => registerNavigationCommands(sessions),
   ({ sessions }) => registerDefinition(sessions),
   ({ sessions }) => registerOutline(sessions),
@@ -66,6 +71,9 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerStatusBar(sessions),
   ({ sessions, registers }) => registerProblems(sessions, registers),
   registerReview,
+  registerMovedArticles,
+  () => registerDeletedArticles(),
+  registerGitSetUp,
   ({ articles }) => registerTurnOn(articles),
   () => registerToggleHighlights(),
 ];
