@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type Memento, type TextDocument, type Ur
 
 import type { ConfigFiles } from './configFiles';
 import { exists } from './files';
-import { languageId, textLanguages } from './ids';
+import { comparisonScheme, languageId, textLanguages } from './ids';
 import { sidecarOf } from './sidecars/sidecarUri';
 
 const memory = 'verbatim.turnedOn';
@@ -15,6 +15,7 @@ const foreignSchemes: readonly string[] = [
   'vscode-notebook-cell',
   'comment',
   'search-editor',
+  comparisonScheme,
 ];
 
 /** Which documents are articles: by their language, by `verbatim.yaml`, by their sidecar, or because a person said so. */
@@ -67,6 +68,19 @@ export class Articles implements Disposable {
     await this.#forget(memory, document.uri);
     if (await this.isArticle(document))
       await this.#memory.update(memoryOff, [...this.#list(memoryOff), document.uri.toString()]);
+    this.#changed.fire();
+  }
+
+  /** What was remembered of a file, or of the files of a folder, is remembered of it in its new place. */
+  async moved(from: Uri, to: Uri): Promise<void> {
+    const [old, fresh] = [from.toString(), to.toString()];
+    const renamed = (known: string): string =>
+      known === old || known.startsWith(`${old}/`) ? fresh + known.slice(old.length) : known;
+    for (const list of [memory, memoryOff]) {
+      const known = this.#list(list);
+      const next = known.map(renamed);
+      if (next.some((each, i) => each !== known[i])) await this.#memory.update(list, next);
+    }
     this.#changed.fire();
   }
 

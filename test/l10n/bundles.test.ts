@@ -4,7 +4,7 @@ import { firstArguments, readJson } from './sources';
 
 const messages = readJson<Readonly<Record<string, string>>>('l10n/messages.json');
 const french = readJson<Readonly<Record<string, string>>>('l10n/bundle.l10n.fr.json');
-const calls = [...firstArguments('src/vscode', ['l10n.t']), ...firstArguments('src/cli', ['l10n.t'])];
+const calls = ['src/vscode', 'src/cli', 'src/node'].flatMap((folder) => firstArguments(folder, ['l10n.t']));
 const english = new Set([...calls.flatMap(({ text }) => text ?? []), ...Object.values(messages)]);
 
 describe('texts for people', () => {

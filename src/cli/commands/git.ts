@@ -3,7 +3,7 @@ import { Command } from 'commander';
 
 import { installDriver, type InstallFailure, uninstallDriver } from '../../node/git/install';
 import { driverStatus } from '../../node/git/status';
-import { isSetUp, statusReport } from '../git/statusReport';
+import { isSetUp, statusReport } from '../../node/git/statusReport';
 import { exitCodes, type Terminal } from '../terminal';
 
 interface Options {
@@ -78,7 +78,7 @@ async function uninstall(global: boolean, terminal: Terminal): Promise<number> {
 
 async function doctor(terminal: Terminal): Promise<number> {
   const status = await driverStatus(process.cwd());
-  await terminal.out(statusReport(status));
+  await terminal.out(statusReport(status, l10n));
   return isSetUp(status) ? exitCodes.ok : exitCodes.failed;
 }
 

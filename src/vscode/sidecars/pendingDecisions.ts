@@ -1,6 +1,7 @@
-import type { Memento, Uri } from 'vscode';
+import { type Memento, Uri } from 'vscode';
 
 import type { DecisionChanges } from './applyDecisions';
+import { sidecarSuffix } from './sidecarUri';
 
 const prefix = 'verbatim.pending:';
 
@@ -22,5 +23,21 @@ export class PendingDecisions {
   async keep(sidecar: Uri | undefined, decisions: readonly DecisionChanges[]): Promise<void> {
     if (!sidecar) return;
     await this.#memory.update(prefix + sidecar.toString(), decisions.length > 0 ? decisions : undefined);
+  }
+
+  /** What was kept for a sidecar, and is kept for it no longer. */
+  async take(sidecar: Uri): Promise<readonly DecisionChanges[]> {
+    const decisions = this.of(sidecar);
+    if (decisions.length > 0) await this.keep(sidecar, []);
+    return decisions;
+  }
+
+  /** The sidecars at or below a place that have decisions waiting. */
+  waiting(place: Uri): readonly Uri[] {
+    const start = prefix + place.toString();
+    return this.#memory
+      .keys()
+      .filter((key) => key === start + sidecarSuffix || key.startsWith(`${start}/`))
+      .map((key) => Uri.parse(key.slice(prefix.length)));
   }
 }

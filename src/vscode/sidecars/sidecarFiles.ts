@@ -23,7 +23,7 @@ export class SidecarFiles {
   /** Throws what the file system throws, and a `TypeError` for bytes that are not UTF-8. */
   async read(uri: Uri): Promise<ReadSource> {
     const buffer = unsavedBuffer(uri);
-    return buffer ? { source: buffer.getText(), buffer } : { source: await this.#readFile(uri) };
+    return buffer ? { source: buffer.getText(), buffer } : { source: await this.readFile(uri) };
   }
 
   /** Replaces the text of the file. False when it is not `before` any more; then nothing was written. */
@@ -42,7 +42,8 @@ export class SidecarFiles {
     return workspace.applyEdit(edit);
   }
 
-  async #readFile(uri: Uri): Promise<string | undefined> {
+  /** What stands on the disk, whatever an editor shows. */
+  async readFile(uri: Uri): Promise<string | undefined> {
     const bytes = await bytesOf(uri);
     return bytes && new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
   }

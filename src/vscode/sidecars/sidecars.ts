@@ -83,6 +83,17 @@ export class Sidecars implements Disposable {
     sidecar.dispose();
   }
 
+  /** Decisions that wait to be written go along with an article, or a folder of articles, that was moved. */
+  async moved(from: Uri, to: Uri): Promise<void> {
+    for (const sidecar of this.#journal.waiting(from)) {
+      const target = to.with({ path: to.path + sidecar.path.slice(from.path.length) });
+      const decisions = await this.#journal.take(sidecar);
+      const open = this.#open.get(target.toString());
+      if (open) await open.decide(...decisions);
+      else await this.#journal.keep(target, [...this.#journal.of(target), ...decisions]);
+    }
+  }
+
   dispose(): void {
     this.#parts.forEach((part) => part.dispose());
   }

@@ -1,6 +1,9 @@
-import * as l10n from '@vscode/l10n';
+import type { DriverStatus } from './status';
 
-import type { DriverStatus } from '../../node/git/status';
+/** Says a sentence in the user's language: the command line and the editor each have their own. */
+export interface Translator {
+  t(message: string, ...args: (string | number | boolean)[]): string;
+}
 
 /** Whether git in this repository merges sidecars record by record. */
 export function isSetUp(status: DriverStatus): boolean {
@@ -15,14 +18,14 @@ export function isSetUp(status: DriverStatus): boolean {
 type Line = readonly [mark: '✓' | '✗' | '–', text: string];
 
 /** The facts one a line, each that is not as it should be with what to do. */
-export function statusReport(status: DriverStatus): string {
+export function statusReport(status: DriverStatus, l10n: Translator): string {
   const lines: readonly Line[] = [
-    gitLine(status),
-    repositoryLine(status),
-    driverLine(status),
-    ...worksLine(status),
-    textconvLine(status),
-    ...attributeLines(status),
+    gitLine(status, l10n),
+    repositoryLine(status, l10n),
+    driverLine(status, l10n),
+    ...worksLine(status, l10n),
+    textconvLine(status, l10n),
+    ...attributeLines(status, l10n),
     [
       '–',
       l10n.t(
@@ -33,19 +36,19 @@ export function statusReport(status: DriverStatus): string {
   return lines.map(([mark, text]) => `${mark} ${text}\n`).join('');
 }
 
-function gitLine({ gitVersion }: DriverStatus): Line {
+function gitLine({ gitVersion }: DriverStatus, l10n: Translator): Line {
   return gitVersion === undefined
     ? ['✗', l10n.t('git is not installed, or not found.')]
     : ['✓', l10n.t('git {0} is there.', gitVersion)];
 }
 
-function repositoryLine({ repository }: DriverStatus): Line {
+function repositoryLine({ repository }: DriverStatus, l10n: Translator): Line {
   return repository === undefined
     ? ['✗', l10n.t('This folder is in no git repository.')]
     : ['✓', l10n.t('The repository is {0}.', repository)];
 }
 
-function driverLine({ driver, scope, command }: DriverStatus): Line {
+function driverLine({ driver, scope, command }: DriverStatus, l10n: Translator): Line {
   switch (driver) {
     case 'missing':
       return [
@@ -61,7 +64,7 @@ function driverLine({ driver, scope, command }: DriverStatus): Line {
   }
 }
 
-function worksLine({ works, script }: DriverStatus): readonly Line[] {
+function worksLine({ works, script }: DriverStatus, l10n: Translator): readonly Line[] {
   switch (works) {
     case 'records':
       return [['✓', l10n.t('The merge driver was tried and merges records.')]];
@@ -87,7 +90,7 @@ function worksLine({ works, script }: DriverStatus): readonly Line[] {
   }
 }
 
-function textconvLine({ textconv }: DriverStatus): Line {
+function textconvLine({ textconv }: DriverStatus, l10n: Translator): Line {
   return textconv
     ? ['✓', l10n.t('git shows annotations in a readable form in its diffs.')]
     : ['✗', l10n.t('git shows annotations as they are written: run “verbatim git install”.')];
@@ -95,7 +98,10 @@ function textconvLine({ textconv }: DriverStatus): Line {
 
 const mostNames = 5;
 
-function attributeLines({ repository, unattributed, shared }: DriverStatus): readonly Line[] {
+function attributeLines(
+  { repository, unattributed, shared }: DriverStatus,
+  l10n: Translator,
+): readonly Line[] {
   if (repository === undefined) return [];
   if (unattributed.length > 0) {
     const names = [...unattributed.slice(0, mostNames), ...(unattributed.length > mostNames ? ['…'] : [])];
