@@ -24,7 +24,7 @@ export function buildGazetteer(): Gazetteer {
   addWords(builder);
   builder.add(
     'organization',
-    organizations.organizationNames.split(/[;\n]/u).map((name) => name.trim()),
+    organizations.organizationNames.split(/;|\n| \/ /u).map((name) => name.trim()),
   );
   builder.add('medium', words.wordsOf(organizations.media));
   builder.add('club', words.wordsOf(organizations.clubWords));

@@ -47,6 +47,16 @@ const cases: readonly (readonly [name: string, text: string, ...entities: string
   ],
   ['two persons stay two', '[per Marie Le Goff] et [per Anne Le Goff].', 'Marie Le Goff', 'Anne Le Goff'],
   [
+    'known organisations stay apart',
+    '[org Unédic] et [org Pôle emploi] ; [org Airbus] et [org Boeing] ; [org BCE] et [org Parlement européen].',
+    'Unédic',
+    'Pôle emploi',
+    'Airbus',
+    'Boeing',
+    'BCE',
+    'Parlement européen',
+  ],
+  [
     'an acronym in brackets',
     'La [org Fédération des pêcheurs bretons] ([org FPB]) crie. La [org FPB] part.',
     'Fédération des pêcheurs bretons = FPB',

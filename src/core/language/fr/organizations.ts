@@ -1,6 +1,6 @@
 /**
- * Organisations that articles name in several ways: the names of one organisation on a line, the fullest first, separated by `;`.
- * A form in capitals is its acronym. Written for this project.
+ * Organisations known by name. `;` stands between the names of one organisation, the fullest first; ` / ` and line ends between
+ * organisations. A form in capitals is its acronym. Written for this project.
  */
 export const organizationNames = `Organisation des Nations unies; Nations unies; Nations-Unies; ONU; United Nations; UN
 Assemblée générale des Nations unies; Assemblée générale de l'ONU; AGNU
@@ -14,9 +14,9 @@ Union économique et monétaire ouest-africaine; Uemoa; UEMOA
 Communauté économique et monétaire de l'Afrique centrale; Cemac; CEMAC
 Communauté économique des États de l'Afrique centrale; CEEAC
 Commission européenne; Commission de Bruxelles
-Parlement européen; Conseil européen; Banque centrale européenne; BCE
+Parlement européen / Conseil européen / Banque centrale européenne; BCE
 Fonds monétaire international; FMI
-Banque mondiale; Banque africaine de développement; BAD
+Banque mondiale / Banque africaine de développement; BAD
 Organisation mondiale de la santé; OMS
 Organisation mondiale du commerce; OMC
 Organisation internationale de la francophonie; OIF; Francophonie
@@ -47,18 +47,18 @@ Fédération française de football; FFF
 Fédération française de rugby; FFR
 Ligue de football professionnel; LFP
 Comité international de la Croix-Rouge; CICR
-Croix-Rouge; Croissant-Rouge
+Croix-Rouge / Croissant-Rouge
 Médecins sans frontières; MSF
 Amnesty International; Amnesty
 Human Rights Watch; HRW
 Reporters sans frontières; RSF
-Greenpeace; WWF; Oxfam; Emmaüs; Secours catholique; Secours populaire; Fondation Abbé-Pierre; Restos du cœur; Attac; Anticor; Cimade
+Greenpeace / WWF / Oxfam / Emmaüs / Secours catholique / Secours populaire / Fondation Abbé-Pierre / Restos du cœur / Attac / Anticor / Cimade
 Agence France-Presse; AFP
 Associated Press; AP
-Reuters; Bloomberg; Chine nouvelle; TASS; Interfax; Sputnik; RIA Novosti; MAP; APS; APA; ANP; dpa; ANSA; EFE
+Reuters / Bloomberg / Chine nouvelle / TASS / Interfax / Sputnik / RIA Novosti / MAP / APS / APA / ANP / dpa / ANSA / EFE
 État islamique; Daech; Daesh; EI; EIIL; ISIS
-Al-Qaïda; Al-Qaida; Aqmi; AQMI; Boko Haram; Hezbollah; Hamas; talibans; Chabab; Wagner; GSIM; JNIM; FARC; ETA; PKK; YPG; FDS; IRA
-Assemblée nationale; Sénat; Conseil d'État; Conseil constitutionnel; Cour de cassation; Cour des comptes; Conseil économique, social et environnemental; CESE
+Al-Qaïda; Al-Qaida / Aqmi; AQMI / Boko Haram / Hezbollah / Hamas / talibans / Chabab / Wagner / GSIM / JNIM / FARC / ETA / PKK / YPG / FDS / IRA
+Assemblée nationale / Sénat / Conseil d'État / Conseil constitutionnel / Cour de cassation / Cour des comptes / Conseil économique, social et environnemental; CESE
 Parti socialiste; PS
 Les Républicains; LR
 La République en marche; LREM; LaREM; En marche; Renaissance
@@ -79,11 +79,11 @@ Confédération française des travailleurs chrétiens; CFTC
 Confédération française de l'encadrement; CFE-CGC; CGC
 Union nationale des syndicats autonomes; Unsa; UNSA
 Fédération syndicale unitaire; FSU
-Solidaires; SUD; Sud-Rail
+Solidaires / SUD / Sud-Rail
 Mouvement des entreprises de France; Medef; MEDEF
 Confédération des petites et moyennes entreprises; CPME
 Fédération nationale des syndicats d'exploitants agricoles; FNSEA
-Confédération paysanne; Coordination rurale; Jeunes Agriculteurs
+Confédération paysanne / Coordination rurale / Jeunes Agriculteurs
 Institut national de la statistique et des études économiques; Insee; INSEE
 Centre national de la recherche scientifique; CNRS
 Institut national de la santé et de la recherche médicale; Inserm; INSERM
@@ -92,12 +92,12 @@ Commissariat à l'énergie atomique; CEA
 Centre national d'études spatiales; CNES; Cnes
 Agence spatiale européenne; ESA
 National Aeronautics and Space Administration; Nasa; NASA
-Météo-France; Météo France; Ifremer; Ademe; ADEME; Anses; ARS; CNIL; Cnil; CSA; Arcom; Urssaf; Pôle emploi; France Travail; CAF; CPAM; Unédic; CROUS
-Société nationale des chemins de fer français; SNCF; RATP; EDF; GRDF; Enedis; Engie; La Poste; Air France; Airbus; Boeing; Renault; Peugeot; Citroën; Stellantis; Michelin; Total; TotalEnergies; Orange; Bouygues; Vinci; Veolia; Suez; Danone; Carrefour; Auchan; Leclerc; Lactalis; Sanofi; Alstom; Thales; Dassault; Safran; Naval Group; BNP Paribas; Société générale; Crédit agricole; Crédit mutuel; Axa; LVMH; Kering; Hermès; L'Oréal; Ubisoft; Vivendi; Lagardère; Bolloré; Areva; Orano; ArcelorMittal; Eiffage; Capgemini; Atos; Decathlon; Fnac; Casino; Intermarché; Lidl; Ikea; Amazon; Apple; Google; Microsoft; Facebook; Meta; Netflix; Uber; Airbnb; Tesla; Volkswagen; BMW; Toyota; Nissan; Siemens; Bayer; Monsanto; Nestlé; Novartis; Samsung; Huawei; Alibaba; Gazprom; Rosneft; ExxonMobil; Shell; BP; Ryanair; EasyJet; Lufthansa; Goldman Sachs; Spotify; OpenAI; SpaceX; IBM; Intel; Nvidia; Sony; Nintendo; Nokia; Ericsson; Philips; Ford; Chrysler; Fiat; General Motors; General Electric; Kodak; Barclays; HSBC; Pfizer; AstraZeneca; Moderna
-Maison-Blanche; Pentagone; Congrès; Département d'État; FBI; CIA; NSA; Chambre des représentants; Parti républicain; Parti démocrate
-Douma; Bundestag; Bundesrat; Knesset; Chambre des communes; Chambre des lords; Vatican; Saint-Siège; Bundesbank; CDU; CSU; SPD; AfD; FDP; PP; PSOE; Podemos; Ciudadanos; Parti conservateur; Parti travailliste; UKIP; SNP; Syriza; PSD; AKP; HDP; CHP; MPLA; ANC; FLN; RND; Ennahdha; PDCI; RHDP; FPI; RDPC; SDF; PDS; APR; Pastef; Bloc québécois; Parti québécois; Parti libéral du Québec; PLQ; CAQ; NPD; Parti libéral du Canada
-Ligue arabe; Mercosur; ASEAN; Brics; BRICS; G5 Sahel; Minusma; MINUSMA; Monusco; MONUSCO; Barkhane; Frontex; Europol; Interpol; Eurojust; Eurostat
-Gendarmerie nationale; Police nationale; DGSI; DGSE; GIGN; Raid; BRI; CRS; IGPN; PJ; BAC; SDIS; SAMU; Samu; Croix-Rouge française; Protection civile`;
+Météo-France; Météo France / Ifremer / Ademe; ADEME / Anses / ARS / CNIL; Cnil / CSA / Arcom / Urssaf / Pôle emploi / France Travail / CAF / CPAM / Unédic / CROUS
+Société nationale des chemins de fer français; SNCF / RATP / EDF / GRDF / Enedis / Engie / La Poste / Air France / Airbus / Boeing / Renault / Peugeot / Citroën / Stellantis / Michelin / Total / TotalEnergies / Orange / Bouygues / Vinci / Veolia / Suez / Danone / Carrefour / Auchan / Leclerc / Lactalis / Sanofi / Alstom / Thales / Dassault / Safran / Naval Group / BNP Paribas / Société générale / Crédit agricole / Crédit mutuel / Axa / LVMH / Kering / Hermès / L'Oréal / Ubisoft / Vivendi / Lagardère / Bolloré / Areva / Orano / ArcelorMittal / Eiffage / Capgemini / Atos / Decathlon / Fnac / Casino / Intermarché / Lidl / Ikea / Amazon / Apple / Google / Microsoft / Facebook / Meta / Netflix / Uber / Airbnb / Tesla / Volkswagen / BMW / Toyota / Nissan / Siemens / Bayer / Monsanto / Nestlé / Novartis / Samsung / Huawei / Alibaba / Gazprom / Rosneft / ExxonMobil / Shell / BP / Ryanair / EasyJet / Lufthansa / Goldman Sachs / Spotify / OpenAI / SpaceX / IBM / Intel / Nvidia / Sony / Nintendo / Nokia / Ericsson / Philips / Ford / Chrysler / Fiat / General Motors / General Electric / Kodak / Barclays / HSBC / Pfizer / AstraZeneca / Moderna
+Maison-Blanche / Pentagone / Congrès / Département d'État / FBI / CIA / NSA / Chambre des représentants / Parti républicain / Parti démocrate
+Douma / Bundestag / Bundesrat / Knesset / Chambre des communes / Chambre des lords / Vatican / Saint-Siège / Bundesbank / CDU / CSU / SPD / AfD / FDP / PP / PSOE / Podemos / Ciudadanos / Parti conservateur / Parti travailliste / UKIP / SNP / Syriza / PSD / AKP / HDP / CHP / MPLA / ANC / FLN / RND / Ennahdha / PDCI / RHDP / FPI / RDPC / SDF / PDS / APR / Pastef / Bloc québécois / Parti québécois / Parti libéral du Québec; PLQ / CAQ / NPD / Parti libéral du Canada
+Ligue arabe / Mercosur / ASEAN / Brics; BRICS / G5 Sahel / Minusma; MINUSMA / Monusco; MONUSCO / Barkhane / Frontex / Europol / Interpol / Eurojust / Eurostat
+Gendarmerie nationale / Police nationale / DGSI / DGSE / GIGN / Raid / BRI / CRS / IGPN / PJ / BAC / SDIS / SAMU; Samu / Croix-Rouge française / Protection civile`;
 
 /** Newspapers, stations and sites: organisations by the reference's convention. */
 export const media = `Le Monde; Le Figaro; Libération; La Croix; L'Humanité; Les Échos; Le Parisien; Aujourd'hui en France; L'Équipe; Ouest-France; Sud Ouest; La Voix du Nord; Le Dauphiné libéré; Le Progrès; La Dépêche du Midi; La Dépêche; Nice-Matin; Midi libre; La Provence; L'Est républicain; Le Télégramme; La Montagne; Paris-Normandie; Dernières Nouvelles d'Alsace; DNA; L'Alsace; Le Républicain lorrain; L'Union; La Nouvelle République; Le Courrier picard; Le Courrier de l'Ouest; Presse-Océan; Charente libre; La République des Pyrénées; L'Indépendant; Var-Matin; Corse-Matin; Mediapart; Médiapart; Le Canard enchaîné; Charlie Hebdo; L'Express; Le Point; L'Obs; Le Nouvel Observateur; Marianne; Valeurs actuelles; Paris Match; Télérama; Courrier international; Jeune Afrique; Le Monde diplomatique; Challenges; Capital; Politis; Les Inrockuptibles; Rue89; Slate; 20 Minutes; Metronews; CNews; BFM TV; BFMTV; LCI; Franceinfo; France Info; France Inter; France Culture; France Bleu; ici; Radio France; France Télévisions; France 2; France 3; France 24; France Ô; TF1; M6; Arte; Canal+; RTL; RMC; Europe 1; NRJ; RFI; TV5 Monde; RTBF; RTS; RTL-TVI; VRT; Le Soir; La Libre Belgique; La Libre; La Dernière Heure; Le Temps; Tribune de Genève; 24 heures; Radio-Canada; La Presse; Le Devoir; Le Journal de Montréal; Le Soleil; TVA; CBC; BBC; ITV; Sky News; The Guardian; The Times; Financial Times; The Economist; Daily Mail; The Sun; The Independent; The Daily Telegraph; New York Times; The New York Times; Washington Post; The Washington Post; Wall Street Journal; The Wall Street Journal; Los Angeles Times; USA Today; Time; Newsweek; Forbes; CNN; Fox News; NBC; CBS; ABC; MSNBC; NPR; Politico; HuffPost; Huffington Post; Le HuffPost; BuzzFeed; Al Jazeera; Al-Jazira; Al Arabiya; El País; El Mundo; Marca; La Vanguardia; Corriere della Sera; La Repubblica; Gazzetta dello Sport; Der Spiegel; Bild; Die Welt; Die Zeit; Süddeutsche Zeitung; Frankfurter Allgemeine Zeitung; ZDF; ARD; Haaretz; Pravda; Kommersant; RT; Xinhua; Global Times; Quotidien du peuple; Fraternité Matin; Le Soleil; El Watan; Liberté; Hespress; Le Matin; Le360; L'Économiste; Sidwaya; L'Observateur Paalga; Le Pays; Cameroon Tribune; L'Essor; Studio Tamani; ORTM; ORTN; RTI; Wikinews; MalikoNews; Fox; Reuters`;

@@ -3,17 +3,17 @@ import { organizationHeads, wordsOf } from '../../../language/fr/nameWords';
 import { organizationNames } from '../../../language/fr/organizations';
 import { foldName, nameForm } from './nameForm';
 
-let lines: ReadonlyMap<string, number> | undefined;
+let numbers: ReadonlyMap<string, number> | undefined;
 
-/** Number of the line of `organizationNames` that lists the name: two names of one line are one organisation. */
+/** Number of the organisation in `organizationNames` that has the name: two names of one number are one organisation. */
 export function knownOrganization(key: string): number | undefined {
-  lines ??= new Map(
+  numbers ??= new Map(
     organizationNames
-      .split('\n')
-      .flatMap((line, index) => line.split(';').map((name) => [nameForm(name.trim()).key, index] as const))
+      .split(/\n| \/ /u)
+      .flatMap((names, index) => names.split(';').map((name) => [nameForm(name.trim()).key, index] as const))
       .reverse(),
   );
-  return lines.get(key);
+  return numbers.get(key);
 }
 
 /** Key under which all names of one country fall together. */
