@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json';
 import { annotateCommand } from './commands/annotate';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { formatCommand } from './commands/format';
 import { gitCommand } from './commands/git';
 import { mergeCommand } from './commands/merge';
@@ -16,6 +17,7 @@ import { exitCodes, loadTranslations, processTerminal } from './terminal';
 const commands = [
   annotateCommand,
   checkCommand,
+  exportCommand,
   formatCommand,
   gitCommand,
   mergeCommand,
