@@ -1,5 +1,6 @@
 import { countryLines } from './countryNames';
 import { cityTable, countryTable } from './countryTable';
+import { foldName } from './foldName';
 
 export interface CountryFacts {
   /** ISO 3166-1 alpha-2. */
@@ -101,11 +102,7 @@ function plural(word: string): string {
   return /[sx]$/u.test(word) ? word : `${word}s`;
 }
 
+/** Hyphens and spaces are one: "Guinée Bissau". */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .replaceAll(/[\s-]+/gu, ' ')
-    .toLowerCase();
+  return foldName(text).replaceAll(/[ -]+/gu, ' ');
 }

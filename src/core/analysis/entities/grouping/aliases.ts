@@ -1,7 +1,8 @@
 import { countryByName } from '../../../language/fr/countries';
+import { foldName } from '../../../language/fr/foldName';
 import { organizationHeads, wordsOf } from '../../../language/fr/nameWords';
 import { organizationNames } from '../../../language/fr/organizations';
-import { foldName, nameForm } from './nameForm';
+import { nameForm } from './nameForm';
 
 let numbers: ReadonlyMap<string, number> | undefined;
 

@@ -1,8 +1,9 @@
 import type { EntitySuggestion } from '../../../annotation/suggestion';
 import { countryByName, countryOfCity } from '../../../language/fr/countries';
+import { foldName } from '../../../language/fr/foldName';
 import { knownCountry } from './aliases';
 import type { Group } from './groups';
-import { foldName, isAcronym, type NameForm } from './nameForm';
+import { isAcronym, type NameForm } from './nameForm';
 import type { Gender } from './persons';
 
 /** Gender that a given name tells, where it tells one. */

@@ -1,3 +1,4 @@
+import { foldName } from '../../../language/fr/foldName';
 import { civilities, wordsOf } from '../../../language/fr/nameWords';
 
 /** A name reduced to what makes two of them the same. */
@@ -18,18 +19,6 @@ export function nameForm(text: string): NameForm {
     .split(/[\s-]+/u)
     .filter((word, i) => word !== '' && !(i === 0 && titles.has(word)));
   return { text, words, key: words.join(' ') };
-}
-
-/** Small letters without accents, straight apostrophes, no soft hyphens, one space between words. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\u00ad]/gu, '')
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[‐‑]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 /** Whether it is written as an acronym: two to eight capitals, stops between them or not. */

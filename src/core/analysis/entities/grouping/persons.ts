@@ -1,5 +1,6 @@
 import { civilities, particles, wordsOf } from '../../../language/fr/nameWords';
-import { foldName, type NameForm } from './nameForm';
+import { foldName } from '../../../language/fr/foldName';
+import type { NameForm } from './nameForm';
 
 const particleWords = new Set(wordsOf(particles).map(foldName));
 const feminineTitles = new Set([

@@ -1,10 +1,10 @@
 import type { EntitySuggestion, RoleStatement } from '../../../annotation/suggestion';
 import { countryByDemonym, countryByName } from '../../../language/fr/countries';
+import { foldName } from '../../../language/fr/foldName';
 import type { Steps } from '../../../util/steps';
 import { createPassage, mentionsByBlock } from '../../quotation/passage';
 import { collectRoles, type StatedRole } from '../../quotation/speakers/statedRoles';
 import type { AnalyzedArticle, EntityLayer } from '../../types';
-import { foldName } from './nameForm';
 
 const blocksPerStep = 16;
 
