@@ -9,9 +9,11 @@ import { tokenize } from '../../../src/core/text/tokens';
 import { hostileTexts } from '../../../src/tools/bench/quotation/hostileTexts';
 
 // A look at a word or its class is what the stage does most; a block holds 5,000 units at most, so two sizes below show the growth.
-const [small, large] = [2_000, 4_000];
+const [small, large] = [1_200, 2_400];
 
-describe('words that the quotation stage looks at', () => {
+describe('words that the quotation stage looks at', function () {
+  // Counting slows each look down.
+  this.timeout(20_000);
   for (const [name, make] of hostileTexts) {
     it(`grow with the text: ${name}`, () => {
       const [few, many] = [looksAt(make(small)), looksAt(make(large))];

@@ -15,8 +15,21 @@ export function looksFinite(word: string): boolean {
 /** Whether the tokens hold a finite verb outside quotation marks. */
 export function holdsClause(passage: Passage, start: number, end: number): boolean {
   for (let i = start; i < end; i++)
-    if (passage.mentionAt[i] === -1 && looksFinite(wordAt(passage, i)) && !isNominal(passage, i)) return true;
+    if (
+      passage.mentionAt[i] === -1 &&
+      (looksFinite(wordAt(passage, i)) || isNegated(passage, i)) &&
+      !isNominal(passage, i)
+    )
+      return true;
   return false;
+}
+
+/** "ne circulent": a finite verb of any kind, unless an infinitive follows. */
+function isNegated(passage: Passage, i: number): boolean {
+  return (
+    /^(?:ne|n')$/u.test(wordAt(passage, i - 1)) &&
+    !/^(?:pas|plus|jamais)$|(?:er|ir|re)$/u.test(wordAt(passage, i))
+  );
 }
 
 /** Behind a determiner or preposition a verb-like word is a noun. */

@@ -46,7 +46,7 @@ export interface CueFound {
 export function findCues(passage: Passage): readonly CueFound[] {
   const cues: CueFound[] = [];
   for (let i = 0; i < passage.tokens.count; i++) {
-    const cue = cueAt(passage, i);
+    const cue = cueAt(passage, i) ?? joinedParticiple(passage, i, cues.at(-1));
     if (!cue) continue;
     cues.push(cue);
     i = Math.max(i, cue.end - 1);
@@ -61,6 +61,28 @@ function cueAt(passage: Passage, i: number): CueFound | undefined {
     verbAt(passage, i) ??
     anyVerbBehindMarks(passage, i)
   );
+}
+
+/** Words between a compound and the participle that shares its auxiliary at most. */
+const farthestShared = 60;
+
+/** "a confirmé que …, et proposé de …": a participle without an auxiliary of its own. */
+function joinedParticiple(passage: Passage, i: number, first: CueFound | undefined): CueFound | undefined {
+  const { words, inside } = passage;
+  if (!first || first.form !== 'finite' || first.head === first.start || first.passive) return undefined;
+  if (i - first.end > farthestShared || inside[i] !== inside[first.head]) return undefined;
+  if (!/^(?:et|puis|mais)$/u.test(words[i - 1] ?? '')) return undefined;
+  if (!/^(?:que|qu'|de|d'|à|avoir|être|vouloir|son|sa|:|«|"|“)$/u.test(words[i + 1] ?? '')) return undefined;
+  const reading = reportingReadings(words[i] as string).find(
+    ({ mood, plural, feminine }) => mood === 'pastParticiple' && !plural && !feminine,
+  );
+  if (!reading || reading.verb.frames.includes('r')) return undefined;
+  const cue = base(passage, i, i, i + 1, reading, 'finite');
+  return {
+    ...cue,
+    ...(first.plural !== undefined && { plural: first.plural }),
+    conditional: first.conditional,
+  };
 }
 
 /**

@@ -31,9 +31,9 @@ export function findIndirect(
   const sentence = sentenceAt(passage.sentences, cue.head);
   if (cue.form === 'preposition') return attributed(passage, cue, index, sentence);
   return (
-    infinitive(passage, cue, index, sentence, true) ??
+    infinitive(passage, cues, index, sentence, true) ??
     thatClause(passage, cues, index, sentence) ??
-    infinitive(passage, cue, index, sentence, false) ??
+    infinitive(passage, cues, index, sentence, false) ??
     incise(passage, cue, index, sentence)
   );
 }
@@ -131,6 +131,7 @@ function endsClause(passage: Passage, cues: readonly CueFound[], index: number, 
       return true;
     if (cue.form === 'finite' && gap <= 2 && /^(?:et|puis)$/u.test(wordAt(passage, cue.start - 1)))
       return true;
+    if (word === 'et' && gap === 0 && cue.form === 'finite') return true;
   }
   return false;
 }
@@ -147,18 +148,19 @@ function tightened(passage: Passage, start: number, end: number): Span {
 
 function infinitive(
   passage: Passage,
-  cue: CueFound,
+  cues: readonly CueFound[],
   index: number,
   sentence: Span,
   ownOnly: boolean,
 ): IndirectFound | undefined {
+  const cue = cues[index] as CueFound;
   const own =
     /i/u.test(cue.frames) || (/c/u.test(cue.frames) && !/[da]/u.test(cue.frames))
       ? ownInfinitive(passage, cue)
       : undefined;
   const at = own ?? (ownOnly ? undefined : directedInfinitive(passage, cue, sentence));
   if (at === undefined) return undefined;
-  const fragment = tightened(passage, at, clauseEnd(passage, at, sentence.end));
+  const fragment = tightened(passage, at, clauseEnd(passage, cues, index, at, sentence.end));
   if (fragment.end - fragment.start < 2) return undefined;
   return {
     cue: index,
@@ -214,20 +216,29 @@ function directedInfinitive(passage: Passage, cue: CueFound, sentence: Span): nu
 function isInfinitive(passage: Passage, i: number): boolean {
   const word = wordAt(passage, i);
   return (
-    /(?:er|ir|oir|[dt]re|ire|lure|vre|aire|rre|ppre|avoir|être)$/u.test(word) &&
+    /(?:er|ir|oir|[dp]re|(?:[mb]at|met|aî|ai|ê)tre|[iu]re|vre|aire|rre|avoir|être)$/u.test(word) &&
     word.length > 3 &&
+    passage.mentionAt[i] === -1 &&
     !isCapitalised(passage, i) &&
-    !/^(?:pour|hier|mer|sur|premier|dernier|janvier|février|lundi|contre|notre|votre|autre|entre|quatre|leur)$/u.test(
-      word,
-    )
+    !notInfinitives.test(word) &&
+    classOf(word) === 'other'
   );
 }
 
-function clauseEnd(passage: Passage, from: number, limit: number): number {
+const notInfinitives =
+  /^(?:pour|hier|mer|sur|premier|dernier|janvier|février|lundi|contre|notre|votre|autre|entre|quatre|leur|maire|affaire|guerre|terre|pierre|heure|mesure|procédure|structure|facture|rupture|ouverture|fermeture|signature|nature|culture|voiture|livre|loire|histoire|victoire|territoire|moitié|après-midi|ordre|cadre|nombre|membre|septembre|octobre|novembre|décembre|chambre|centre|lettre|mètre|titre|ministre|registre|super|hiver|avenir|désir|plaisir|soir|espoir|pouvoir|devoir|fer|cancer|quartier|métier|dossier|papier|courrier|atelier|chantier|calendrier|danger|étranger|propre|pire|rire|sire)$/u;
+
+function clauseEnd(
+  passage: Passage,
+  cues: readonly CueFound[],
+  index: number,
+  from: number,
+  limit: number,
+): number {
   for (let i = from; i < limit; i++) {
     if (passage.inside[i] !== -1) continue;
     const word = wordAt(passage, i);
-    if (word === ';') return i;
+    if (endsClause(passage, cues, index, i)) return i;
     if (
       word === ',' &&
       /^(?:selon|a|ont|en|tout|précise|explique|affirme|indique|ajoute|rapporte|mais|tandis|alors)$/u.test(
@@ -313,9 +324,19 @@ function incise(passage: Passage, cue: CueFound, index: number, sentence: Span):
     (invertedSubject(passage, cue) && !prepositions.has(wordAt(passage, cue.start - 2)));
   if (!inverted) return undefined;
   const fragment = tightened(passage, sentence.start, cue.start - 1);
-  if (fragment.end - fragment.start < 3 || !holdsClause(passage, fragment.start, fragment.end))
-    return undefined;
+  if (fragment.end - fragment.start < 3 || !holdsMainClause(passage, fragment)) return undefined;
   return { cue: index, construction: 'incise', fragments: [fragment], distance: 0 };
+}
+
+/** "Son frère, qui lui a succédé, a annoncé son décès": a verb in a relative clause makes no sentence. */
+function holdsMainClause(passage: Passage, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    if (wordAt(passage, i) !== ',' || !/^(?:qui|dont|où)$/u.test(wordAt(passage, i + 1))) continue;
+    let close = i + 1;
+    while (close < end && wordAt(passage, close) !== ',') close++;
+    return holdsClause(passage, start, i) || holdsMainClause(passage, { start: close, end });
+  }
+  return holdsClause(passage, start, end);
 }
 
 /** What tells whether the clause is reported speech; names are stable, weights are trained on them. */

@@ -56,6 +56,7 @@ function cueFeatures(link: Link, cue: CueFound | undefined, shape: string): stri
     `distance:${link.relation}:${near}`,
     `cue-form:${cue.form}:${shape}`,
     `tone:${cue.tone}:${shape}`,
+    `lemma:${cue.lemma}:${link.relation}`,
     ...frames,
   ];
 }

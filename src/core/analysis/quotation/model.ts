@@ -43,6 +43,8 @@ export interface Thresholds {
   readonly marksTaken: number;
   readonly indirectTaken: number;
   readonly speakerNamed: number;
+  /** Chance of speakers whom a construction tells: names joined, "les deux ministres", the same again, "son homologue russe". */
+  readonly byRule: Readonly<Record<'joined' | 'counted' | 'again' | 'relation', number>>;
   /**
    * Factor on the chance of a speaker by how the source names it: the ranker is surer of pronouns and of words without a source than
    * cross-validation bears out.

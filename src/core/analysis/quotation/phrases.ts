@@ -40,6 +40,8 @@ export interface Phrase {
   readonly complements: readonly number[];
   readonly nounClass: NounClass;
   readonly plural: boolean;
+  /** "les deux ministres": how many, where the phrase says that it means all of them. */
+  readonly count?: number;
   readonly gender?: Gender;
 }
 
@@ -73,9 +75,23 @@ function phraseAt(
   if (word === 'on') return pronounAt(i, false);
   if (isVerb(i)) return undefined;
   if (isOneOf(passage, i, WordFlag.Determiner) || contracted.has(word))
-    return nounPhrase(passage, i, i + 1, limit, isVerb);
+    return nounPhrase(passage, i, countAt(passage, i) === undefined ? i + 1 : i + 2, limit, isVerb);
   if (passage.mentionAt[i] !== -1 || startsBare(passage, i)) return nounPhrase(passage, i, i, limit, isVerb);
   return undefined;
+}
+
+const cardinals: ReadonlyMap<string, number> = new Map([
+  ['deux', 2],
+  ['trois', 3],
+  ['quatre', 4],
+  ['cinq', 5],
+  ['six', 6],
+]);
+
+/** The number behind a definite article: "les deux ministres" means two whom the reader knows. */
+function countAt(passage: Passage, determiner: number): number | undefined {
+  if (!/^(?:les|ces|ses|des|aux|leurs)$/u.test(wordAt(passage, determiner))) return undefined;
+  return cardinals.get(wordAt(passage, determiner + 1));
 }
 
 /** "elle" behind a preposition is no subject: "selon elle", "pour elle". */
@@ -135,6 +151,7 @@ function nounPhrase(
     own !== undefined && head === firstOf(passage, own) ? 'other' : classOf(wordAt(passage, head));
   const plural = isPlural(passage, first, determiner, head);
   const gender = genderOf(determiner ?? first, wordAt(passage, head));
+  const count = from === start + 2 ? countAt(passage, start) : undefined;
   return {
     start: preposition === first ? from : start,
     end,
@@ -146,6 +163,7 @@ function nounPhrase(
     complements: complements.filter((mention) => mention !== own),
     nounClass,
     plural,
+    ...(count !== undefined && { count }),
     ...(gender && { gender }),
   };
 }

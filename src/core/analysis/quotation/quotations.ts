@@ -11,7 +11,7 @@ import { createPassage, mentionsByBlock, spanOf, wordAt, type Passage } from './
 import type { Phrase } from './phrases';
 import { createCast, type Cast } from './speakers/cast';
 import { resolveSpeaker, type Resolution } from './speakers/resolve';
-import type { SpokenBefore } from './speakers/speakerFeatures';
+import type { SpokenBefore } from './speakers/question';
 import { quotationModel } from './weights';
 
 /**
@@ -120,6 +120,7 @@ export function spokenBy(
 ): SpokenBefore {
   return {
     entity: speakers[0],
+    ...(speakers.length > 1 && { group: speakers }),
     sentence: question.sentence,
     block: draft.passage.index,
     kind: question.kind,

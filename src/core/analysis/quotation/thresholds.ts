@@ -5,5 +5,6 @@ export const thresholds: Thresholds = {
   marksTaken: 0.6,
   indirectTaken: 0.43,
   speakerNamed: 0.53,
+  byRule: { joined: 0.97, counted: 0.8, again: 0.85, relation: 0.8 },
   reserve: { name: 1, role: 1, document: 1, pronoun: 0.94, none: 0.92 },
 };

@@ -16,7 +16,7 @@ import { spanOf, type Passage } from '../../../core/analysis/quotation/passage';
 import { joinParagraphs, preparePassages, spokenBy } from '../../../core/analysis/quotation/quotations';
 import { createCast } from '../../../core/analysis/quotation/speakers/cast';
 import { speakerOptions } from '../../../core/analysis/quotation/speakers/resolve';
-import { questionOf, type SpokenBefore } from '../../../core/analysis/quotation/speakers/speakerFeatures';
+import { questionOf, type SpokenBefore } from '../../../core/analysis/quotation/speakers/question';
 import type { PressQuotation } from '../pressText';
 import type { Choice } from './logistic';
 import { entityNamed } from './sameName';

@@ -5,13 +5,11 @@ import { score, softmax } from '../linear';
 import type { QuotationModel } from '../model';
 import type { Phrase } from '../phrases';
 import type { Cast } from './cast';
-import {
-  nearestAppearances,
-  questionOf,
-  speakerFeatures,
-  type SpeakerQuestion,
-  type SpokenBefore,
-} from './speakerFeatures';
+import { nearestAppearances } from './nearest';
+import { questionOf, type SpeakerQuestion, type SpokenBefore } from './question';
+import { speakerByRelation } from './relations';
+import { severalSpeakers } from './severalSpeakers';
+import { speakerFeatures } from './speakerFeatures';
 
 export interface Resolution {
   readonly question: SpeakerQuestion;
@@ -75,9 +73,18 @@ const nowhere: ReturnType<typeof nearestAppearances> = new Map();
 
 function canSpeak(question: SpeakerQuestion, entity: EntitySuggestion, cast: Cast): boolean {
   if (entity.type !== 'person' && nameless.has(entity.name.toLowerCase())) return false;
-  // "la préfecture de l’Ain": a place speaks only where its own name is the subject.
-  if (entity.type === 'location' && !question.named.includes(entity.key)) return false;
+  // "la préfecture de l’Ain": a place speaks only where its own name is the subject of words of saying.
+  if (entity.type === 'location' && !(question.named.includes(entity.key) && question.draft.cue))
+    return false;
+  if (entity.type === 'person' && isCollective(question, entity.key)) return false;
   return !isOfOtherGender(question, entity, cast);
+}
+
+/** "le parquet", "les enquêteurs", "ils": never one person, unless it is named there. */
+function isCollective({ kind, phrase, plural, named, apposed }: SpeakerQuestion, key: string): boolean {
+  if (!phrase || named.includes(key) || apposed === key) return false;
+  if (kind === 'pronoun') return plural;
+  return kind === 'role' && (plural || phrase.nounClass === 'organization' || phrase.nounClass === 'group');
 }
 
 /** Authorities that a capital makes no name of: which town hall, which police? */
@@ -136,6 +143,7 @@ function nobody({ kind, phrase, role, named, apposed, plural, passage, draft }: 
   if (phrase && kind === 'pronoun') features.push(`nobody:pronoun:${passage.words[phrase.head]}`);
   if (draft.continues) features.push('nobody:continues');
   if (draft.byLayout) features.push('nobody:layout');
+  if (draft.level >= 0) features.push(`nobody:nested:${kind}`);
   return features;
 }
 
@@ -157,7 +165,9 @@ export function resolveSpeaker(
       options: weigh(speakerOptions(question, cast, history), model),
     };
   });
-  const { question } = readings[0] as { question: SpeakerQuestion };
+  const { question, chance } = readings[0] as { question: SpeakerQuestion; chance: number };
+  const certain = byRule(question, chance, cast, history, model);
+  if (certain) return certain;
   const ranked = summed(readings);
   const best = ranked[0];
   const candidates = ranked.flatMap(({ entity, chance }): SpeakerCandidate[] =>
@@ -171,6 +181,34 @@ export function resolveSpeaker(
     confidence: named ? best.chance : (candidates[0]?.score ?? 0),
     why: named ? reasons(question, best.entity as string, cast, history) : [why('speaker-open')],
   };
+}
+
+/** Speakers whom the construction itself tells, where the source is likely enough. */
+function byRule(
+  question: SpeakerQuestion,
+  chance: number,
+  cast: Cast,
+  history: readonly SpokenBefore[],
+  { thresholds }: QuotationModel,
+): Resolution | undefined {
+  const several = severalSpeakers(question, cast, history);
+  const speakers =
+    several?.entities ?? [speakerByRelation(question, cast, history)].filter((key) => key !== undefined);
+  if (speakers.length === 0) return undefined;
+  const confidence = chance * thresholds.byRule[several?.how ?? 'relation'];
+  if (confidence < thresholds.speakerNamed) return undefined;
+  const names = speakers.map((key) => cast.entities.get(key)?.name ?? '').join(', ');
+  return {
+    question,
+    speakers,
+    candidates: speakers.map((entity) => ({ entity, score: confidence })),
+    confidence,
+    why: [why(several?.how === 'joined' ? 'speaker-named' : 'speaker-near', sourceWords(question), names)],
+  };
+}
+
+function sourceWords({ phrase, passage: { tokens } }: SpeakerQuestion): string {
+  return phrase ? tokens.text.slice(tokens.starts[phrase.start], tokens.ends[phrase.end - 1]) : '';
 }
 
 /** Chance below which a name is not worth a person's look. */
@@ -217,10 +255,8 @@ function reasons(
   history: readonly SpokenBefore[],
 ): Why[] {
   const name = cast.entities.get(entity)?.name ?? '';
-  const { kind, passage, phrase } = question;
-  const words = phrase
-    ? passage.tokens.text.slice(passage.tokens.starts[phrase.start], passage.tokens.ends[phrase.end - 1])
-    : '';
+  const { kind } = question;
+  const words = sourceWords(question);
   if (question.named.includes(entity)) return [why('speaker-named', words, name)];
   if (question.apposed === entity) return [why('speaker-apposed', words, name)];
   if (question.complements.includes(entity)) return [why('speaker-document', words, name)];
