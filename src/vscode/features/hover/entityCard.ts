@@ -14,7 +14,7 @@ import { commands, internalCommands, settings } from '../../ids';
 import { iconOfType, messageOf, nameOfType } from '../../messages';
 import { targetArgument } from '../../targets';
 import { elsewhere } from './elsewhere';
-import { cardOf, commandLink } from './links';
+import { cardOf, commandLink, lines } from './links';
 import { checkLine, noteLine } from './recordLines';
 import {
   disagreements,
@@ -63,19 +63,20 @@ export function entityCard(
     // VS Code cuts a tall card: what can be done comes before what can be read.
     actionsOf(session, mention, entity),
     [picture, description].filter((part) => part !== undefined).join('&nbsp; '),
-    known.filter((part) => part !== undefined).join(' · '),
-    ...(entity ? disagreements(entity, day, register) : []),
-    checkLine(session, mention),
-    noteLine(mention.note),
-    noteLine(entity?.note),
-    noteLine(entry?.note),
-    entity && aliasesOf(entity),
-    actsFor(session, mention),
+    lines(
+      known.filter((part) => part !== undefined).join(' · '),
+      ...(entity ? disagreements(entity, day, register) : []),
+      checkLine(session, mention),
+    ),
+    lines(noteLine(mention.note), noteLine(entity?.note), noteLine(entry?.note)),
+    lines(entity && aliasesOf(entity), actsFor(session, mention)),
     entity && placesOf(session, mention, entity),
     entity && saidBy(session, entity),
     entity && elsewhere(session, entity, knowledge),
-    entity && identifiersOf(entity),
-    entity && isEntityType(mention.type) ? registerActions(session, mention, entity, lookUp) : undefined,
+    lines(
+      entity && identifiersOf(entity),
+      entity && isEntityType(mention.type) ? registerActions(session, mention, entity, lookUp) : undefined,
+    ),
     whyOf(mention),
   ]);
 }
@@ -131,7 +132,7 @@ function placesOf(session: ArticleSession, mention: ViewMention, entity: ViewEnt
   const all = `${more[0] ?? ''}${links.join(' ')}${more[1] ?? ''}`;
   const line = l10n.t('Mention {0} of {1}: {2}', at + 1, places.length, all);
   const profile = profileOf(session, places);
-  return profile === undefined ? line : `${line}\n\n${profile}`;
+  return lines(line, profile);
 }
 
 /** Where in the article the mentions are: drawn for the eye, and in words. */

@@ -29,6 +29,12 @@ export function cardOf(paragraphs: readonly (string | undefined)[]): MarkdownStr
   return card;
 }
 
+/** Lines that belong together, as one paragraph; `undefined` where there is none. */
+export function lines(...parts: readonly (string | undefined)[]): string | undefined {
+  const shown = parts.filter((part) => part !== undefined && part !== '');
+  return shown.length > 0 ? shown.join('  \n') : undefined;
+}
+
 /** A link that calls a command with one argument. `label` is Markdown already. */
 export function commandLink(label: string, command: string, argument: unknown, title: string): string {
   const json = encodeURIComponent(JSON.stringify([argument])).replace(

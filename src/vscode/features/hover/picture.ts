@@ -3,7 +3,7 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { SourcedEntity } from '../../../core/register/combineEntities';
 import { escapeMarkdown } from '../../../core/util/markdown';
 
-const height = 72;
+const height = 56;
 
 /** A larger file is no portrait. */
 const largest = 1 << 20;
@@ -23,7 +23,7 @@ export async function pictureOf(entity: SourcedEntity): Promise<string | undefin
     const { size, type } = await workspace.fs.stat(uri);
     if ((type & FileType.File) === 0 || size > largest) return undefined;
     const address = uri.scheme === 'file' ? uri.toString() : await dataOf(uri, size);
-    return address && `![${escapeMarkdown(name)}|height=${height}](${safe(address)})`;
+    return address && `![${escapeMarkdown(name)}](${safe(address)}|height=${height})`;
   } catch {
     return undefined;
   }
@@ -38,10 +38,10 @@ async function dataOf(uri: Uri, size: number): Promise<string | undefined> {
   return `data:image/${kind};base64,${btoa(text)}`;
 }
 
-/** Brackets would end the address. */
+/** Brackets would end the address, a bar would begin its size. */
 function safe(address: string): string {
   return address.replace(
-    /[()<>\s"']/gu,
+    /[()<>|\s"']/gu,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
