@@ -7,6 +7,8 @@ import { toRange } from '../convert';
 import type { SidecarFiles } from './sidecarFiles';
 import { articleOf, sidecarSuffix } from './sidecarUri';
 
+const settlingMs = 500;
+
 /**
  * Sidecars that a person edits as text while their files change on the disk: a pull, another window, a decision made elsewhere. The
  * buffer takes the changes of the file in, record by record, so that saving it, over whatever VS Code then warns of, loses nothing.
@@ -16,33 +18,53 @@ export class BufferMerge implements Disposable {
   readonly #files: SidecarFiles;
   /** What each file held when its buffer last held the same. */
   readonly #bases = new Map<string, string>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #parts: Disposable;
   #work: Promise<void> = Promise.resolve();
 
   constructor(files: SidecarFiles) {
     this.#files = files;
     const watcher = workspace.createFileSystemWatcher(`**/*${sidecarSuffix}`);
-    const remember = (document: TextDocument): void => {
-      if (articleOf(document.uri) && !document.isDirty)
-        this.#bases.set(document.uri.toString(), document.getText());
-    };
-    workspace.textDocuments.forEach(remember);
     this.#parts = Disposable.from(
       watcher,
       watcher.onDidChange((uri) => this.#look(uri)),
       watcher.onDidCreate((uri) => this.#look(uri)),
-      workspace.onDidOpenTextDocument(remember),
-      workspace.onDidSaveTextDocument(remember),
-      workspace.onDidChangeTextDocument(({ document }) => remember(document)),
+      workspace.onDidOpenTextDocument((document) => this.#remember(document)),
+      workspace.onDidSaveTextDocument((document) => this.#remember(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#rememberLater(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#bases.delete(uri.toString())),
       workspace.onWillSaveTextDocument((event) => {
         if (articleOf(event.document.uri)) event.waitUntil(this.#look(event.document.uri));
       }),
     );
+    for (const document of workspace.textDocuments) this.#remember(document);
   }
 
   dispose(): void {
+    this.#timers.forEach((timer) => clearTimeout(timer));
     this.#parts.dispose();
+  }
+
+  #remember(document: TextDocument): void {
+    const key = document.uri.toString();
+    if (!articleOf(document.uri) || document.isClosed) return;
+    if (!document.isDirty) this.#bases.set(key, document.getText());
+    // One that opens with changes has been moved, or comes from the window before.
+    else if (!this.#bases.has(key))
+      void this.#files.readFile(document.uri).then(
+        (text) => text !== undefined && !this.#bases.has(key) && this.#bases.set(key, text),
+        () => undefined,
+      );
+  }
+
+  /** That a buffer is dirty is told after the change that makes it so. An older base is no harm, a newer one is a loss. */
+  #rememberLater(document: TextDocument): void {
+    if (!articleOf(document.uri)) return;
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!document.isDirty) this.#remember(document);
+    }, settlingMs);
+    this.#timers.add(timer);
   }
 
   #look(uri: Uri): Promise<void> {

@@ -20,7 +20,9 @@ export function registerMovedArticles({
       for (const { oldUri, newUri } of event.files) {
         await sidecars.moved(oldUri, newUri);
         await articles.moved(oldUri, newUri);
-        if (!articleOf(newUri)) await nameAnew(sidecarOf(newUri), nameOf(oldUri), nameOf(newUri), files);
+        if (articleOf(newUri)) continue;
+        await whenClosed(sidecarOf(oldUri));
+        await nameAnew(sidecarOf(newUri), nameOf(oldUri), nameOf(newUri), files);
       }
     }),
   );
@@ -48,6 +50,14 @@ export async function nameAnew(sidecar: Uri, from: string, to: string, files: Si
   if (source === undefined || renamed === undefined) return;
   if (buffer) await files.editBuffer(buffer, buffer.version, replacementOf(source, renamed));
   else await files.replaceFile(sidecar, source, renamed).catch(() => false);
+}
+
+/** An editor's buffer follows a file that moves a moment later. */
+async function whenClosed(uri: Uri): Promise<void> {
+  const key = uri.toString();
+  const isOpen = (): boolean => workspace.textDocuments.some((each) => each.uri.toString() === key);
+  for (let tries = 0; tries < 40 && isOpen(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function nameOf({ path }: Uri): string {
