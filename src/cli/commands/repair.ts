@@ -64,12 +64,20 @@ async function repairOne(path: string, options: Options, terminal: Terminal): Pr
   } catch (error) {
     return fileErrorMessage(error);
   }
-  if (repaired.conflicts.length > 0)
-    return l10n.t(
-      'both sides changed {0}; choose in the editor or between the markers',
-      repaired.conflicts.join(', '),
-    );
+  if (repaired.conflicts.length > 0) return toChoose(repaired);
   return isReadable(repaired.source) ? undefined : l10n.t('nothing in git’s history mends it');
+}
+
+/** A merge in history is done again until a commit names it, so that a choice that changes nothing counts, too. */
+function toChoose({ conflicts, steps }: Repaired): string {
+  const commit = /^[0-9a-f]{9}(?= )/u.exec(steps.at(-1)?.merge ?? '')?.[0];
+  return commit === undefined
+    ? l10n.t('both sides changed {0}; choose in the editor or between the markers', conflicts.join(', '))
+    : l10n.t(
+        'both sides changed {0}; choose in the editor or between the markers, and name {1} in the message of the commit',
+        conflicts.join(', '),
+        commit,
+      );
 }
 
 /** What is left to do is git's: it still holds the old name for a conflict. */

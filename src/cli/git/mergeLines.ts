@@ -10,10 +10,18 @@ export interface MergedLines {
   readonly clean: boolean;
 }
 
-/** The three versions merged line by line, as git itself does; undefined where it cannot (binary files), or is not there. */
+/**
+ * The three versions merged line by line, as git itself does; undefined where it cannot (binary files, options it does not know yet),
+ * or is not there.
+ */
 export async function mergeLines(
-  versions: { readonly base: Uint8Array; readonly ours: Uint8Array; readonly theirs: Uint8Array },
+  versions: {
+    readonly base: Uint8Array | string;
+    readonly ours: Uint8Array | string;
+    readonly theirs: Uint8Array | string;
+  },
   { ours, base, theirs, size }: MergeLabels,
+  options: readonly string[] = [],
 ): Promise<MergedLines | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-merge-'));
   try {
@@ -24,6 +32,7 @@ export async function mergeLines(
       'merge-file',
       '--stdout',
       `--marker-size=${size}`,
+      ...options,
       ...labels,
       ...files.map(([, path]) => path),
     ]);

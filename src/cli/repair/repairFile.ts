@@ -5,6 +5,8 @@ import * as l10n from '@vscode/l10n';
 
 import {
   changedSince,
+  contentAt,
+  isNamedSince,
   type MergeCommit,
   type MergeSides,
   mergesOf,
@@ -12,6 +14,8 @@ import {
   unmergedSides,
 } from '../../node/git/history';
 import { sidecarByIds } from '../../node/git/sidecarByIds';
+import { splitConflict } from '../../core/merge/conflictMarkers';
+import { mergeLines } from '../git/mergeLines';
 import { mergeTexts, usualLabels } from '../git/mergeTexts';
 import { readUtf8, utf8 } from '../sidecarText';
 import { changedIds, isReadable, type PastMerge, redoMerge } from './redoMerge';
@@ -59,8 +63,19 @@ export async function repairFile(
   }
   const underWay = await unmergedSides(path, top);
   if (underWay) return redoUnderWay(current, path, underWay, top);
+  if (splitConflict(current) && !(await isCommitted(current, path, top)))
+    return {
+      message: l10n.t(
+        'holds conflicts that nobody has settled yet: choose in the editor or between the markers, then repair again',
+      ),
+    };
   const merges = (await mergesOf(path, top, mostMerges)).toReversed();
   return repairFrom(current, path, merges.map(pastOf), top);
+}
+
+/** A file that was committed with its markers is as a merge left it; any other is on somebody's desk. */
+async function isCommitted(current: string, path: string, top: string): Promise<boolean> {
+  return textOf(await contentAt('HEAD', path, top)) === current;
 }
 
 /** As git names the file; the folder may be reached through symbolic links. */
@@ -85,9 +100,12 @@ async function repairFrom(
   const steps: RepairStep[] = [];
   let source = current;
   let conflicts: readonly string[] = [];
-  for (const { merge, past, commit } of merges) {
+  for (const { merge, past: versions, commit } of merges) {
     if (conflicts.length > 0) break;
     const labels = { ...usualLabels, theirs: merge };
+    // A later commit that names the merge says that what became of it is meant.
+    const isSettled = commit !== undefined && (await isNamedSince(commit, top));
+    const past: PastMerge = { ...versions, settled: isSettled, byLines: await mergedByLines(versions) };
     let redone = redoMerge(source, past, path, labels);
     const restored = redone && commit ? await removedSince(commit, source, redone.changed, top) : [];
     if (restored.length > 0) redone = redoMerge(source, past, path, labels, new Set(restored));
@@ -96,6 +114,14 @@ async function repairFrom(
     ({ source, conflicts } = redone);
   }
   return { source, steps, conflicts };
+}
+
+/** By either way of comparing lines that versions of git use, where they find no conflict. */
+async function mergedByLines({ base = '', ours, theirs }: PastMerge): Promise<readonly string[]> {
+  if (ours === undefined || theirs === undefined) return [];
+  const ways = [[], ['--diff-algorithm=histogram']];
+  const merged = await Promise.all(ways.map((way) => mergeLines({ base, ours, theirs }, usualLabels, way)));
+  return merged.flatMap((lines) => (lines?.clean ? utf8(lines.content) : []));
 }
 
 /** Records that came back after the merge and were removed again: somebody decided so. */

@@ -8,7 +8,6 @@ import { type Choice, chooseTogether } from './chain';
 import { findAll } from './findAll';
 import { type Pattern, patternsOf } from './pattern';
 import type { Placement } from './placement';
-import { repeatTest } from './repeats';
 import { type Seed, seedsOf } from './seeds';
 import { isTelling } from './telling';
 
@@ -74,13 +73,7 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
   const once = found.map((own, i) => own.length === 1 && !twins[i]);
   if (once.every(Boolean)) return found;
-  // Something was edited, so what stands whole in a text that repeats itself may be a copy whose original was changed.
-  const isRepeated = repeatTest(text);
-  yield;
-  const sure = once.map((value, i) => {
-    const [only] = found[i] as readonly Candidate[];
-    return value && only !== undefined && only.context.sides !== 0 && !isRepeated(only);
-  });
+  const sure = once.map((value, i) => value && found[i]?.[0]?.context.sides !== 0);
   // Something was edited: what stands out of order may be a copy whose original was changed.
   const ordered = inOrder(found, sure);
   const open = patterns.map((_, i) => i).filter((i) => !sure[i] || !ordered[i]);

@@ -95,6 +95,22 @@ export async function changedSince(commit: string, words: string, top: string): 
   return stdout !== '';
 }
 
+/** Whether the message of a later commit names this one by the beginning of its hash. */
+export async function isNamedSince(commit: string, top: string): Promise<boolean> {
+  const { stdout } = await runGit(
+    [
+      'log',
+      '--format=%H',
+      '--max-count=1',
+      '--fixed-strings',
+      `--grep=${commit.slice(0, 9)}`,
+      `${commit}..HEAD`,
+    ],
+    { cwd: top },
+  );
+  return stdout !== '';
+}
+
 async function mergedSides(
   commit: string,
   ours: string,

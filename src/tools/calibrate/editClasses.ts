@@ -164,7 +164,9 @@ function duplicates(article: Manuscript, dice: Dice): Manuscript {
     const text = (all[from] as Manuscript).text;
     const copied = dice.chance(0.5) ? text : `${dice.pick(text.match(sentence) ?? [text]).trim()}\n`;
     const to = dice.below(all.length + 1);
-    if (Math.abs(to - from - 0.5) > 2) all.splice(to, 0, added(copied));
+    // The paragraph may be a copy itself, so the original is looked for, too.
+    const beside = all.slice(Math.max(0, to - 2), to + 2).some((old) => old.text.includes(copied.trim()));
+    if (!beside && Math.abs(to - from - 0.5) > 2) all.splice(to, 0, added(copied));
   }
   return joined(all);
 }

@@ -151,6 +151,9 @@ class History {
     const result = await team.read(path);
     const broken = parseSidecar(result).readOnly !== undefined;
     const lost = broken ? [] : lostDecisions({ ...sides, result, chosen });
+    // Somebody without the driver who resolved a conflict chose, too, unless they lost what nobody contradicted.
+    if (this.kind === 'driver' && who === 'colleague' && !clean && !broken)
+      if (lostDecisions({ ...sides, result, chosen: true }).length === 0) return;
     if (who === 'driver' || this.kind === 'plain') {
       tally.lost += lost.length;
       if (broken) tally.broken++;
@@ -243,13 +246,14 @@ class History {
     const found = await team.verbatim('check', '--merges', '--format', 'json', path);
     if (/"check-lost"/u.test(found.stdout)) tally.found++;
     else this.tell('not found by check', { ...sides, result: await team.read(path) });
-    await team.verbatim('repair', path);
+    const told = await team.verbatim('repair', path);
     const repaired = await team.read(path);
     await team.write(path, splitConflict(repaired)?.ours ?? repaired);
     const lost = lostDecisions({ ...sides, result: repaired });
     tally.lostAfterRepair += lost.length;
     if (lost.length > 0) this.tell(`after repair: ${lost.join(', ')}`, { ...sides, result: repaired });
-    await team.commit('Repair');
+    // What the person chose between the markers is theirs: the message names the merges.
+    await team.commit(`Repair ${(told.stdout.match(/\b[0-9a-f]{9}\b/gu) ?? []).join(' ')}`);
   }
 
   private async sidecarOf(revision: string): Promise<string> {

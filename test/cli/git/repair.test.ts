@@ -187,6 +187,30 @@ describe('verbatim repair', function () {
     );
   });
 
+  it('asks about what nobody chose: an edit of a removed record, gone with a side that was taken whole', () => {
+    fork(sidecar(record('Delta'), record('Zulu')));
+    repository.commit('Ours too', { [name]: ours.replace(record('Bravo'), record('Bravo', note('mine'))) });
+    const taken = sidecar(record('Delta'), record('Zulu'));
+    mergeAs(taken);
+    assert.match(
+      repository.verbatim('check', '--merges').stdout,
+      /lost or broke charlie, bravo|lost or broke bravo, charlie/u,
+    );
+    const asked = repository.verbatim('repair', name);
+    assert.equal(asked.status, 1);
+    const merge = /name (\w{9}) in the message/u.exec(asked.stderr)?.[1] ?? '';
+    assert.match(repository.read(name), /<{7} ours\n[^<>]*note: "mine"[^<>]*>{7}/u);
+    assert.match(repository.read(name), /delta[^]*charlie/u);
+
+    const again = repository.verbatim('repair', name);
+    assert.deepEqual([again.status, /nobody has settled yet/u.test(again.stderr)], [1, true]);
+
+    const chosen = sidecar(record('Charlie'), record('Delta'), record('Zulu'));
+    repository.commit(`Repair ${merge}`, { [name]: chosen });
+    assert.match(repository.verbatim('repair', name).stdout, /nothing to repair/u);
+    assert.equal(repository.verbatim('check', '--merges').status, 0);
+  });
+
   it('mends a squashed merge, whose branch is named', () => {
     fork();
     repository.tryGit('merge', '--squash', 'side');
