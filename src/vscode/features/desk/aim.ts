@@ -5,8 +5,8 @@ import { overlaps, sameSpan, type Span } from '../../../core/util/span';
 import type { ArticleSession } from '../../articleSession';
 import type { ArticleSessions } from '../../articleSessions';
 import { toSpan } from '../../convert';
-import { findTarget, placeOf } from '../../targets';
-import type { Item } from './reviewItems';
+import { placeOf } from '../../targets';
+import { type Item, itemAt } from './reviewItems';
 import type { ReviewMode } from './reviewMode';
 
 /** What a command of the desk is about. */
@@ -26,8 +26,10 @@ export function findAim(sessions: ArticleSessions, review: ReviewMode): Aim | un
   const editor = window.activeTextEditor;
   const session = editor && sessions.of(editor.document);
   if (!editor || !session) return undefined;
-  const selections = editor.selections
+  const own = editor.selections.length === 1 ? review.selection : undefined;
+  const selections = (own ? [] : editor.selections)
     .map((selection) => toSpan(editor.document, selection))
+    .concat(own ?? [])
     .sort((a, b) => a.start - b.start);
   const aim = { editor, session, selections };
   const [selection] = selections;
@@ -38,7 +40,7 @@ export function findAim(sessions: ArticleSessions, review: ReviewMode): Aim | un
     const isOther = bounds && !sameSpan(bounds, placeOf(current)) && !sameSpan(selection, placeOf(current));
     return { ...aim, item: current, ...(isOther && { bounds }) };
   }
-  const item = findTarget(sessions, undefined)?.item;
+  const item = itemAt(session.view, selection);
   const isMeant = item && (selection.start === selection.end || sameSpan(placeOf(item), selection));
   return { ...aim, ...(isMeant && { item }) };
 }

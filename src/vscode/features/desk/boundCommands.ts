@@ -42,6 +42,7 @@ async function move(
   const before = review.current && selected ? selected : placeOf(item);
   const after = change(session.document.getText(), before);
   if (sameSpan(before, after)) return tell(l10n.t('It goes no further.'));
+  if (review.current) return review.select(after);
   selectSpan(editor, after);
-  if (!review.current) await decide(session, correctBounds(item, after));
+  await decide(session, correctBounds(item, after));
 }

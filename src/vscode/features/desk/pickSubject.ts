@@ -68,7 +68,9 @@ function keyOf(subject: Subject): string {
 function choicesFor({ view, register, types, first = [], canBeOpen }: SubjectQuestion): readonly Choice[] {
   const known = [...view.entities.values()].toSorted((a, b) => b.mentions.length - a.mentions.length);
   const likely = first.flatMap((key) => view.entities.get(key) ?? []);
-  const used = recent.flatMap((subject) => choiceOf(subject, view, types) ?? []);
+  const used = recent
+    .flatMap((subject) => choiceOf(subject, view, types) ?? [])
+    .filter(({ subject }) => subject?.kind !== 'entity' || !first.includes(subject.key));
   const taken = new Set([
     ...likely.map((entity) => entity.key),
     ...used.map(({ subject }) => (subject?.kind === 'entity' ? subject.key : '')),

@@ -2,6 +2,7 @@ import type { Span } from '../../../core/util/span';
 import { sameSpan, spanLength } from '../../../core/util/span';
 import type { ArticleView, ViewMention, ViewQuotation } from '../../../core/view/types';
 import { placeOf } from '../../targets';
+import { mentionsAt, quotationsAt } from '../../viewLookup';
 import { isShown, type Shown } from '../highlights/layers';
 
 export type Item = ViewMention | ViewQuotation;
@@ -36,6 +37,15 @@ export function progressOf(view: ArticleView, open: number): { readonly done: nu
   ).length;
   const done = confirmed + view.rejected.length;
   return { done, all: done + open };
+}
+
+/** What is selected exactly, or what a caret is in: a name before the quotation around it. */
+export function itemAt(view: ArticleView, place: Span): Item | undefined {
+  const mentions = mentionsAt(view, place);
+  const quotations = quotationsAt(view, place);
+  if (place.start === place.end) return mentions.at(-1) ?? quotations.at(-1);
+  const all: readonly Item[] = [...mentions, ...quotations];
+  return all.find((item) => sameSpan(placeOf(item), place));
 }
 
 function byPlace(a: Item, b: Item): number {

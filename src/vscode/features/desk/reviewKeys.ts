@@ -8,8 +8,8 @@ import type { ReviewMode } from './reviewMode';
 
 /** The keys of review mode as the manifest binds them, for people. A test compares the two. */
 export interface ReviewKey {
-  /** As the manifest writes it. */
-  readonly key: string;
+  /** As the manifest writes them. */
+  readonly keys: readonly string[];
   readonly command: string;
   readonly argument?: string;
   readonly does: string;
@@ -27,48 +27,41 @@ export const typeKeys: Readonly<Record<MentionType, string>> = {
 };
 
 export function reviewKeys(): readonly ReviewKey[] {
-  const key = (pressed: string, command: string, does: string): ReviewKey => ({
-    key: pressed,
+  const act = (keys: readonly string[], command: string, does: string): ReviewKey => ({
+    keys,
     command,
     does,
   });
   return [
-    key('enter', commands.acceptSuggestion, l10n.t('accept, and go on')),
-    key('space', commands.acceptSuggestion, l10n.t('accept, and go on')),
-    key('delete', commands.rejectSuggestion, l10n.t('reject, and go on')),
-    key('backspace', commands.rejectSuggestion, l10n.t('reject, and go on')),
-    key('x', commands.rejectSuggestion, l10n.t('reject, and go on')),
-    key('tab', commands.nextSuggestion, l10n.t('next, without a decision')),
-    key('n', commands.nextSuggestion, l10n.t('next, without a decision')),
-    key('shift+tab', commands.previousSuggestion, l10n.t('previous')),
-    key('b', commands.previousSuggestion, l10n.t('previous')),
+    act(['enter', 'space'], commands.acceptSuggestion, l10n.t('accept, and go on')),
+    act(['delete', 'backspace', 'x'], commands.rejectSuggestion, l10n.t('reject, and go on')),
+    act(['tab', 'n'], commands.nextSuggestion, l10n.t('next, without a decision')),
+    act(['shift+tab', 'b'], commands.previousSuggestion, l10n.t('previous')),
     ...mentionTypes.map((type) => ({
-      key: typeKeys[type],
+      keys: [typeKeys[type]],
       command: commands.annotateAs,
       argument: type,
       does: l10n.t('{0}: the current one, or the selected words', nameOfType(type)),
     })),
-    key('q', commands.annotateQuotation, l10n.t('quotation, of the selected words')),
-    key('s', commands.setSpeaker, l10n.t('speaker of the quotation…')),
-    key('i', commands.linkEntity, l10n.t('link to another entity…')),
-    key('f', commands.annotate, l10n.t('annotate the selected words…')),
-    key('m', commands.annotateEverywhere, l10n.t('annotate every occurrence')),
-    key('a', commands.confirmEntity, l10n.t('accept all of the entity')),
-    key('t', commands.confirmType, l10n.t('accept all of the type')),
-    key('c', commands.confirmAbove, l10n.t('accept all from a confidence on…')),
-    key('g', commands.confirmArticle, l10n.t('accept all in the article')),
-    key('alt+right', commands.extendEnd, l10n.t('one word more at the end')),
-    key('alt+left', commands.shrinkEnd, l10n.t('one word less at the end')),
-    key('shift+alt+left', commands.extendStart, l10n.t('one word more at the start')),
-    key('shift+alt+right', commands.shrinkStart, l10n.t('one word less at the start')),
-    key('alt+end', commands.extendToEnd, l10n.t('to the end of the clause')),
-    key('alt+home', commands.extendToStart, l10n.t('from the start of the clause')),
-    key('u', commands.undoDecision, l10n.t('undo the last decision')),
-    key('ctrl+z', commands.undoDecision, l10n.t('undo the last decision')),
-    key('shift+u', commands.redoDecision, l10n.t('make it again')),
-    key('ctrl+y', commands.redoDecision, l10n.t('make it again')),
-    key('k', commands.showKeys, l10n.t('show these keys')),
-    key('escape', commands.leaveReview, l10n.t('leave review mode')),
+    act(['q'], commands.annotateQuotation, l10n.t('quotation, of the selected words')),
+    act(['s'], commands.setSpeaker, l10n.t('speaker of the quotation…')),
+    act(['i'], commands.linkEntity, l10n.t('link to another entity…')),
+    act(['f'], commands.annotate, l10n.t('annotate the selected words…')),
+    act(['m'], commands.annotateEverywhere, l10n.t('annotate every occurrence')),
+    act(['a'], commands.confirmEntity, l10n.t('accept all of the entity')),
+    act(['t'], commands.confirmType, l10n.t('accept all of the type')),
+    act(['c'], commands.confirmAbove, l10n.t('accept all from a confidence on…')),
+    act(['g'], commands.confirmArticle, l10n.t('accept all in the article')),
+    act(['alt+right'], commands.extendEnd, l10n.t('one word more at the end')),
+    act(['alt+left'], commands.shrinkEnd, l10n.t('one word less at the end')),
+    act(['shift+alt+left'], commands.extendStart, l10n.t('one word more at the start')),
+    act(['shift+alt+right'], commands.shrinkStart, l10n.t('one word less at the start')),
+    act(['alt+end'], commands.extendToEnd, l10n.t('to the end of the clause')),
+    act(['alt+home'], commands.extendToStart, l10n.t('from the start of the clause')),
+    act(['u', 'ctrl+z'], commands.undoDecision, l10n.t('undo the last decision')),
+    act(['shift+u', 'ctrl+y'], commands.redoDecision, l10n.t('make it again')),
+    act(['k'], commands.showKeys, l10n.t('show these keys')),
+    act(['escape'], commands.leaveReview, l10n.t('leave review mode')),
   ];
 }
 
@@ -84,8 +77,8 @@ export function registerReviewKeys(review: ReviewMode): Disposable {
 }
 
 async function showKeys(): Promise<void> {
-  const picks = reviewKeys().map(({ key, command, argument, does }) => ({
-    label: shownKey(key),
+  const picks = reviewKeys().map(({ keys, command, argument, does }) => ({
+    label: keys.map(shownKey).join(', '),
     description: does,
     command,
     argument,

@@ -45,8 +45,7 @@ export class ReviewLook implements Disposable {
     editor.setDecorations(this.#line, ranges);
     editor.setDecorations(this.#frame, ranges);
     const count = l10n.t('{0} of {1}', done, all);
-    const hint =
-      done === all ? l10n.t('all decided') : l10n.t('Enter accepts, Delete rejects, K shows the keys');
+    const hint = done === all ? l10n.t('all decided') : l10n.t('K shows the keys');
     this.#status.text = `$(checklist) ${l10n.t('Review: {0}', count)} · ${hint} · ${l10n.t('Escape leaves')}`;
     this.#status.tooltip = l10n.t('Review mode is on: letters decide, and the text is not changed by them.');
     this.#status.accessibilityInformation = {

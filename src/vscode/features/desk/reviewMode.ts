@@ -8,8 +8,7 @@ import { toSpan } from '../../convert';
 import { contextKeys } from '../../ids';
 import { readShown } from '../../presentation';
 import { placeOf } from '../../targets';
-import { mentionsAt, quotationsAt } from '../../viewLookup';
-import { type Item, nextOpen, openItems, progressOf, sameItem } from './reviewItems';
+import { type Item, itemAt, nextOpen, openItems, progressOf, sameItem } from './reviewItems';
 import { ReviewLook } from './reviewLook';
 import { selectSpan } from './selectSpan';
 import { tell } from './tell';
@@ -33,6 +32,8 @@ export class ReviewMode implements Disposable {
   #current: Item | undefined;
   #isOn = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Selections made here that the editor has not told of yet: until then what it says is of the past. */
+  #making: readonly Span[] = [];
 
   constructor(sessions: ArticleSessions) {
     this.#sessions = sessions;
@@ -54,6 +55,20 @@ export class ReviewMode implements Disposable {
   /** What the next decision is about, of the session's view. */
   get current(): Item | undefined {
     return this.editor && this.#current;
+  }
+
+  /** What is selected in the review's editor, also when the next key comes before the editor has told. */
+  get selection(): Span | undefined {
+    const { editor } = this;
+    return this.#making.at(-1) ?? (editor && toSpan(editor.document, editor.selection));
+  }
+
+  /** Selects words of the article, as other bounds of the current item. */
+  select(place: Span): void {
+    const { editor, selection } = this;
+    if (!editor || !selection || sameSpan(selection, place)) return;
+    this.#making = [...this.#making, place];
+    selectSpan(editor, place);
   }
 
   async start(): Promise<void> {
@@ -80,7 +95,7 @@ export class ReviewMode implements Disposable {
     const { editor } = this;
     if (!editor || !this.#session) return;
     const open = openItems(this.#session.view, readShown()).filter((item) => !sameItem(decided, item));
-    const from = this.#current ? placeOf(this.#current) : toSpan(editor.document, editor.selection);
+    const from = this.#current ? placeOf(this.#current) : (this.selection ?? { start: 0, end: 0 });
     this.#go(nextOpen(open, from, direction));
     if (open.length === 0) tell(l10n.t('Every suggestion of this article is decided.'));
   }
@@ -94,7 +109,7 @@ export class ReviewMode implements Disposable {
     const { editor } = this;
     this.#current = item;
     if (editor && item) {
-      selectSpan(editor, placeOf(item));
+      this.select(placeOf(item));
       this.#showCardSoon();
     }
     this.#refresh();
@@ -110,8 +125,11 @@ export class ReviewMode implements Disposable {
   /** A click, or any other way to another item, makes that the current one. */
   #selected(editor: TextEditor): void {
     const session = this.#session;
-    if (!session || editor !== this.editor || editor.selections.length > 1) return;
+    if (!session || editor !== this.editor) return;
     const place = toSpan(editor.document, editor.selection);
+    const told = this.#making.findIndex((span) => sameSpan(span, place));
+    this.#making = told < 0 ? [] : this.#making.slice(told + 1);
+    if (told >= 0 || editor.selections.length > 1) return;
     const at = itemAt(session.view, place);
     if (!at || (this.#current && sameItem([this.#current], at))) return;
     this.#current = at;
@@ -152,6 +170,7 @@ export class ReviewMode implements Disposable {
   #forget(): void {
     this.#session = undefined;
     this.#current = undefined;
+    this.#making = [];
     clearTimeout(this.#timer);
     this.#refresh();
   }
@@ -167,13 +186,4 @@ export class ReviewMode implements Disposable {
     if (isOn !== this.#isOn) void registry.executeCommand('setContext', contextKeys.reviewing, isOn);
     this.#isOn = isOn;
   }
-}
-
-/** What is selected exactly, or what a caret is in: a name before the quotation around it. */
-function itemAt(view: ArticleView, place: Span): Item | undefined {
-  const mentions = mentionsAt(view, place);
-  const quotations = quotationsAt(view, place);
-  if (place.start === place.end) return mentions.at(-1) ?? quotations.at(-1);
-  const all: readonly Item[] = [...mentions, ...quotations];
-  return all.find((item) => sameSpan(placeOf(item), place));
 }
