@@ -9,6 +9,8 @@ import { readUtf8 } from './sidecarText';
 export interface FolderConfig {
   /** Absolute; patterns are relative to it. */
   readonly folder: string;
+  /** Path of the `verbatim.yaml`; absent where there is none. */
+  readonly file?: string;
   readonly config: Config;
   /** Whether an article, by its path relative to `folder` with slashes, is none by the configuration. */
   readonly excludes: (path: string) => boolean;
@@ -31,5 +33,5 @@ async function read(folder: string, find: (folder: string) => Promise<FolderConf
   if (!('text' in file))
     return above === folder ? { folder, config: defaultConfig, excludes: () => false } : find(above);
   const { config } = parseConfig(file.text);
-  return { folder, config, excludes: excludeTest(config) };
+  return { folder, file: join(folder, configFileName), config, excludes: excludeTest(config) };
 }

@@ -3,6 +3,8 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { configFileName } from '../../core/config/config';
 import { parseConfig } from '../../core/config/parseConfig';
 import { problem, type Problem } from '../../core/problem/problem';
+import { registerFileName } from '../../core/register/register';
+import type { RegisterIndex } from '../../core/register/registerIndex';
 import { conflictMarker, refusalOf } from '../../core/sidecar/refusal';
 import { topLevel } from '../../node/git/repository';
 import { readArticle } from '../articleFile';
@@ -15,14 +17,13 @@ import { articlePath, sidecarSuffix } from '../sidecarPaths';
 import { readUtf8 } from '../sidecarText';
 import { type CheckedArticle, checkSidecar } from './checkSidecar';
 import { type Finding, findingsOf } from './finding';
+import { checkRegister, createRegisterFinder, danglingLinks } from './registers';
 
 export interface Checked {
   readonly findings: readonly Finding[];
   /** How many sidecars were looked at. */
   readonly sidecars: number;
 }
-
-const registerName = 'verbatim.entities.yaml';
 
 /**
  * Checks sidecars, articles (by the sidecars beside them) and all that folders hold, in order, each file once. What cannot be read
@@ -33,6 +34,7 @@ export async function checkFiles(
   { merges = false }: { readonly merges?: boolean } = {},
 ): Promise<Checked> {
   const findConfig = createConfigFinder();
+  const findRegister = createRegisterFinder();
   const findings: Finding[] = [];
   const seen = new Set<string>();
   let sidecars = 0;
@@ -42,10 +44,12 @@ export async function checkFiles(
     seen.add(key);
     if (!file.endsWith(sidecarSuffix)) return void findings.push(...(await checkOther(file)));
     const article = articlePath(key);
-    const { folder, config, excludes } = await findConfig(file);
-    if (excludable && excludes(slashed(relative(folder, article)))) return;
+    const found = await findConfig(file);
+    if (excludable && found.excludes(slashed(relative(found.folder, article)))) return;
     sidecars++;
-    findings.push(...(await checkOne(file, await readArticle(article, config.encoding), merges)));
+    const register = await findRegister(file, found);
+    const text = await readArticle(article, found.config.encoding);
+    findings.push(...(await checkOne(file, text, register, merges)));
   };
   for (const path of paths) {
     const files = await filesOf(path);
@@ -68,14 +72,20 @@ async function filesOf(path: string): Promise<readonly string[] | { readonly mes
 }
 
 function isChecked(name: string): boolean {
-  return name.endsWith(sidecarSuffix) || name === configFileName || name === registerName;
+  return name.endsWith(sidecarSuffix) || name === configFileName || name === registerFileName;
 }
 
-async function checkOne(file: string, article: CheckedArticle, merges: boolean): Promise<readonly Finding[]> {
+async function checkOne(
+  file: string,
+  article: CheckedArticle,
+  register: RegisterIndex | undefined,
+  merges: boolean,
+): Promise<readonly Finding[]> {
   const read = await readUtf8(file);
   if ('message' in read) return [unreadable(file, read.message)];
   return findingsOf(shownPath(file), read.text, [
     ...checkSidecar(read.text, article),
+    ...danglingLinks(read.text, register),
     ...('text' in article ? articleConflict(article.text, article.name) : []),
     ...(merges ? await lostInMerges(read.text, file) : []),
   ]);
@@ -108,7 +118,7 @@ async function checkOther(file: string): Promise<readonly Finding[]> {
     ? [refused]
     : basename(file) === configFileName
       ? parseConfig(read.text).problems
-      : [];
+      : checkRegister(read.text);
   return findingsOf(shownPath(file), read.text, problems);
 }
 

@@ -43,6 +43,36 @@ describe('verbatim check', function () {
     put('merging/a.txt', `<<<<<<< HEAD\n${article}=======\n${article}>>>>>>> other\n`);
     put('merging/a.txt.annotations.yaml', 'version: 1\n');
     put('empty/a.txt', article);
+    put('registers/verbatim.yaml', 'register: [mine.yaml, ../team/verbatim.entities.yaml]\n');
+    put(
+      'registers/mine.yaml',
+      'version: 1\nentities:\n  - {id: a1, type: person, name: A, formerIds: [z1]}\n',
+    );
+    put('team/verbatim.entities.yaml', 'version: 1\nentities:\n  - {id: b1, type: person, name: B}\n');
+    const linked = (entry: string) =>
+      `version: 1\nentities:\n  - id: e1\n    type: person\n    name: "x"\n    register: ${entry}\n`;
+    for (const entry of ['a1', 'b1', 'z1', 'c1']) {
+      put(`registers/${entry}.txt`, article);
+      put(`registers/${entry}.txt.annotations.yaml`, linked(entry));
+    }
+    put('no-register/a.txt', article);
+    put('no-register/verbatim.yaml', 'register: ../not-here/team.yaml\n');
+    put('no-register/a.txt.annotations.yaml', linked('c1'));
+    put(
+      'bad-register/verbatim.entities.yaml',
+      `version: 1
+entities:
+  - id: a1
+    type: person
+    name: "A"
+    wikidata: Q1
+  - id: b1
+    type: person
+    name: "B"
+    wikidata: Q1
+    roles: [{role: "x", since: "juin"}]
+`,
+    );
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -50,6 +80,20 @@ describe('verbatim check', function () {
     const { stdout, stderr, status } = check('good');
     assert.deepEqual([stdout, stderr], ['Sidecars checked: 2. Nothing to report.\n', '']);
     assert.equal(status, 0);
+  });
+
+  it('follows links into the registers that the configuration names, where all of them can be read', () => {
+    const { stdout, status } = check('registers', 'team', 'no-register');
+    assert.deepEqual(stdout.trimEnd().split('\n').slice(0, -1), [
+      'registers/c1.txt.annotations.yaml:6:5: error: “c1” is not the id of an entry in the register. [check-dangling-register]',
+    ]);
+    assert.equal(status, 1);
+  });
+
+  it('tells what is wrong with a register', () => {
+    const lines = check('bad-register').stdout.split('\n');
+    assert.match(lines[0] ?? '', /verbatim\.entities\.yaml:7:\d+: warning: .*same identifier, Q1/u);
+    assert.match(lines[1] ?? '', /verbatim\.entities\.yaml:11:\d+: error: .*juin.*\[register-date\]/u);
   });
 
   it('names file, line and reason', () => {
