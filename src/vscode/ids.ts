@@ -27,6 +27,11 @@ export const commands = {
   nextQuotation: 'verbatim.nextQuotation',
   previousQuotation: 'verbatim.previousQuotation',
   goToSpeaker: 'verbatim.goToSpeaker',
+  openPreview: 'verbatim.openPreview',
+  exportHtml: 'verbatim.exportHtml',
+  exportAs: 'verbatim.exportAs',
+  openSample: 'verbatim.openSample',
+  reportIssue: 'verbatim.reportIssue',
   addToRegister: 'verbatim.addToRegister',
   linkToRegister: 'verbatim.linkToRegister',
   openRegisterEntry: 'verbatim.openRegisterEntry',
@@ -71,6 +76,8 @@ export const commands = {
   quotationsBySpeaker: 'verbatim.quotationsBySpeaker',
   quotationsByPlace: 'verbatim.quotationsByPlace',
   quotationsByState: 'verbatim.quotationsByState',
+  stopReadingFolder: 'verbatim.stopReadingFolder',
+  readOnFolder: 'verbatim.readOnFolder',
   acceptWords: 'verbatim.acceptWords',
   renewCheck: 'verbatim.renewCheck',
   replaceWords: 'verbatim.replaceWords',
@@ -88,6 +95,9 @@ export const commands = {
   compareSides: 'verbatim.compareSides',
 } as const;
 
+/** The view type of the annotated preview. */
+export const previewType = 'verbatim.preview';
+
 /** Commands that only links of a card or a status item call; not in the manifest, so not in the palette. */
 export const internalCommands = {
   reveal: '_verbatim.reveal',
@@ -100,6 +110,8 @@ export const internalCommands = {
   resolveAcronym: '_verbatim.resolveAcronym',
   placeAt: '_verbatim.placeAt',
   revealNode: '_verbatim.revealNode',
+  showMore: '_verbatim.showMore',
+  openOccurrence: '_verbatim.openOccurrence',
 } as const;
 
 /** What can be shown or hidden by itself: `verbatim.highlight.<part>`. */
@@ -182,4 +194,6 @@ export const contextKeys = {
   isEntityFilter: 'verbatim.isEntityFilter',
   /** `speaker`, `place` or `standing`. */
   quotationGrouping: 'verbatim.quotationGrouping',
+  /** How far the folder's annotations files are read: `listing`, `reading`, `stopped` or `done`. */
+  folderReading: 'verbatim.folderReading',
 } as const;
