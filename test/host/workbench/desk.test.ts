@@ -246,6 +246,7 @@ describe('the desk by keyboard', () => {
   it('out of review Alt+Enter asks what selected words name, several selections at once', async () => {
     await select('chantier');
     await workbench.pressKeys('Alt+Enter');
+    await workbench.page.locator('.quick-input-widget:visible', { hasText: 'chantier' }).waitFor();
     await workbench.screenshot('desk-annotate');
     await pick('Petit Pont');
     await waitForRecord('confirmed person chantier: Petit Pont');

@@ -1,6 +1,8 @@
 import { type Disposable, type TextEditor, window, workspace } from 'vscode';
 
+import { sameSpan } from '../../../core/util/span';
 import type { ViewQuotation } from '../../../core/view/types';
+import { hull } from '../../../core/view/quotations';
 import type { ArticleSession } from '../../articleSession';
 import type { ArticleSessions } from '../../articleSessions';
 import { toSpan } from '../../convert';
@@ -89,8 +91,12 @@ class Highlights implements Disposable {
 
   #atCaret(editor: TextEditor): ViewQuotation | undefined {
     const session = this.#sessions.of(editor.document);
-    if (!session || !editor.selection.isEmpty) return undefined;
-    const found = quotationsAt(session.view, toSpan(editor.document, editor.selection));
-    return found.findLast((quotation) => isShown(quotation, this.#shown));
+    if (!session) return undefined;
+    const place = toSpan(editor.document, editor.selection);
+    const found = quotationsAt(session.view, place).filter((quotation) => isShown(quotation, this.#shown));
+    // A selection is seen by itself; but one of a whole quotation, as a review makes it, is about the quotation.
+    return editor.selection.isEmpty
+      ? found.at(-1)
+      : found.find(({ content }) => sameSpan(hull(content), place));
   }
 }
