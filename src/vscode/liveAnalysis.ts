@@ -58,10 +58,11 @@ export class LiveAnalysis implements Disposable {
     const analyzer = await this.#analyzer;
     if (running.token.isCancellationRequested) return;
     const { uri } = this.#document;
+    const register = this.#registers.of(uri);
     const context = {
       fileName: uri.path.split('/').at(-1) ?? '',
       folder: this.#knowledge.of(uri),
-      register: this.#registers.of(uri),
+      ...(register.entities.length > 0 && { register }),
     };
     const steps = analyzer.analyze(this.#document.getText(), formatOf(this.#document), context);
     const analysis = await runInSlices(steps, running.token);

@@ -51,6 +51,16 @@ export interface AnalysisContext {
 export interface RegisterKnowledge {
   /** The entries that have the form among their names. */
   listedAs(form: string): readonly ListedName[];
+  /** The forms of which this is the first word, in small letters with straight apostrophes. */
+  formsFrom(word: string): readonly ListedForm[];
+}
+
+/** A name, alias or acronym, word by word as the tokens of a text are. */
+export interface ListedForm {
+  readonly words: readonly string[];
+  readonly type: EntityType;
+  /** How it is written, where small letters would make another word of it. */
+  readonly acronym?: string;
 }
 
 export interface ListedName {

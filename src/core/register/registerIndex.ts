@@ -1,6 +1,8 @@
 import type { EntityType } from '../annotation/types';
 import { isAcronym, nameForm } from '../analysis/entities/grouping/nameForm';
-import type { ListedName, RegisterKnowledge } from '../analysis/types';
+import { plainWord } from '../analysis/entities/nameWords';
+import type { ListedForm, ListedName, RegisterKnowledge } from '../analysis/types';
+import { tokenize, tokenText } from '../text/tokens';
 import { combineEntities, type SourcedEntity } from './combineEntities';
 import type { RegisterEntity } from './registerEntity';
 
@@ -47,6 +49,8 @@ export function createRegisterIndex(registers: readonly RegisterSource[]): Regis
     for (const [form, by] of formsOf(entity)) for (const key of keysOf(form, by)) add(key, { entity, by });
   }
   for (const entity of entities) ids.set(entity.id, entity);
+  // Made when an analysis first asks: a card needs none of it.
+  let forms: ReadonlyMap<string, readonly ListedForm[]> | undefined;
   const named = (form: string): readonly NameMatch[] => [
     ...new Map(
       lookupKeys(form)
@@ -61,6 +65,7 @@ export function createRegisterIndex(registers: readonly RegisterSource[]): Regis
     byWikidata: (item) => items.get(item),
     named: (form, type) => named(form).filter(({ entity }) => type === undefined || entity.type === type),
     listedAs: (form) => named(form).map(({ entity: { type, name } }): ListedName => ({ type, name })),
+    formsFrom: (word) => (forms ??= formsByFirstWord(entities)).get(word) ?? [],
   };
 }
 
@@ -72,6 +77,27 @@ function formsOf({ name, aliases, acronyms }: RegisterEntity): readonly (readonl
     ...aliases.map((alias) => [alias, 'alias'] as const),
     ...acronyms.map((acronym) => [acronym, 'acronym'] as const),
   ];
+}
+
+/** Forms with one first word that are looked for: keeps the search linear in a register made to defeat it. */
+const mostForms = 40;
+
+function formsByFirstWord(entities: readonly SourcedEntity[]): ReadonlyMap<string, readonly ListedForm[]> {
+  const forms = new Map<string, ListedForm[]>();
+  for (const entity of entities) {
+    for (const [form, by] of formsOf(entity)) {
+      const tokens = tokenize(form);
+      const words = Array.from({ length: tokens.count }, (_, i) => plainWord(tokenText(tokens, i)));
+      const [first] = words;
+      if (first === undefined || !/^\p{Lu}/u.test(form)) continue;
+      const isCapitals = words.length === 1 && (by === 'acronym' || isAcronym(form));
+      const listed = { words, type: entity.type, ...(isCapitals && { acronym: form }) };
+      const list = forms.get(first);
+      if (!list) forms.set(first, [listed]);
+      else if (list.length < mostForms) list.push(listed);
+    }
+  }
+  return forms;
 }
 
 function keysOf(form: string, by: NameKind): readonly string[] {

@@ -7,9 +7,26 @@ import { createFrenchStages } from '../../../src/core/analysis/french';
 import { loadRecognizer } from '../../../src/core/analysis/ner/modelFile';
 import type { AnalysisContext, LanguageStages } from '../../../src/core/analysis/types';
 import type { Analysis } from '../../../src/core/annotation/suggestion';
+import type { EntityType } from '../../../src/core/annotation/types';
+import type { RegisterEntity } from '../../../src/core/register/registerEntity';
+import { createRegisterIndex } from '../../../src/core/register/registerIndex';
 import { runSteps } from '../../../src/core/util/steps';
 
 let stages: LanguageStages;
+
+function listed(type: EntityType, name: string, rest: Partial<RegisterEntity> = {}): RegisterEntity {
+  return {
+    id: name,
+    type,
+    name,
+    aliases: [],
+    acronyms: [],
+    roles: [],
+    identifiers: {},
+    formerIds: [],
+    ...rest,
+  };
+}
 
 before(function () {
   this.timeout(20_000);
@@ -71,6 +88,44 @@ describe('names of an article', () => {
     };
     assert.ok(names(text, analyze(text)).includes('per Claire Martin'));
     assert.ok(!names(text, analyze(text, { folder })).includes('per Claire Martin'));
+  });
+
+  const register = createRegisterIndex([
+    {
+      source: 'x',
+      entities: [
+        listed('organization', 'Kerbezec Océan', { aliases: ['Tournesol'], acronyms: ['KBZO'] }),
+        listed('person', 'Yannig Le Quéré'),
+      ],
+    },
+  ]);
+  const listings: readonly (readonly [name: string, text: string, ...names: string[]])[] = [
+    ['a name', 'On attend la réponse de kerbezec, pas de Kerbezec Océan.', 'org Kerbezec Océan'],
+    ['an acronym', 'Les grilles du KBZO ferment ; kbzo ne dit rien.', 'org KBZO'],
+    ['one word inside a sentence', 'Ici, le groupe Tournesol ferme.', 'org Tournesol'],
+    ['not one word that opens a sentence', 'Tournesol fané, champ perdu.'],
+    ['not a part of a name', 'Océan calme ce matin.'],
+  ];
+  for (const [name, text, ...expected] of listings)
+    it(`finds what the register lists: ${name}`, () => {
+      const found = analyze(text, { register });
+      assert.deepEqual(
+        names(text, found).filter((each) => !/kerbezec,/u.test(each)),
+        expected,
+      );
+      for (const { confidence, why } of found.mentions.filter(({ form }) => form !== 'time')) {
+        assert.ok(confidence < 1);
+        assert.ok(
+          why.some(({ code }) => code === 'register-name'),
+          JSON.stringify(why),
+        );
+      }
+    });
+
+  it('a listed name that the folder rejects again and again sinks', () => {
+    const folder = { decisionsOn: () => ({ confirmed: {}, rejected: { organization: 5 } }) };
+    const text = 'Ici, le groupe Tournesol ferme.';
+    assert.deepEqual(names(text, analyze(text, { register, folder })), []);
   });
 
   it('is the same after any edits as from scratch', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { heedRegister } from '../../../src/core/analysis/entities/registerKnowledge';
 import type { RegisterKnowledge } from '../../../src/core/analysis/types';
 
-const register: RegisterKnowledge = {
+const register: Pick<RegisterKnowledge, 'listedAs'> = {
   listedAs: (form) =>
     form === 'Orange'
       ? [

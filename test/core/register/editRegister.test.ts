@@ -175,7 +175,7 @@ describe('any edit of a register', () => {
           after.source,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

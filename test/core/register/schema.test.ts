@@ -67,7 +67,7 @@ describe('entities.schema.json', () => {
         const source = `version: 1\nentities:\n  - ${flowText('', { ...entry, [key]: value })}\n`;
         assert.equal(isValid(parse(source)), parseRegister(source).problems.length === 0, source);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -7,6 +7,7 @@ import type { Rescoring } from '../ner/rescoring';
 import type { AnalysisContext, AnalyzedArticle } from '../types';
 import { gatherCandidates, type Candidate } from './candidates';
 import { heed, type Heeded } from './folderKnowledge';
+import { listedNames } from './listedNames';
 import { heedRegister } from './registerKnowledge';
 import { chooseCandidates, rescore } from './rescoring';
 
@@ -25,7 +26,13 @@ export function* articleNames(
     ...heedAll(candidate, formOf(analyzed, candidate), context),
     before: (seen[index] as Candidate).confidence,
   }));
-  const chosen = yield* chooseCandidates(weighed, rescoring.threshold);
+  const listed = yield* listedNames(analyzed, context.register, seen);
+  const more = listed.map((candidate) => ({
+    ...heed(candidate, formOf(analyzed, candidate), context.folder),
+    before: undefined,
+    listed: heedRegister(candidate, formOf(analyzed, candidate), context.register).heeded,
+  }));
+  const chosen = yield* chooseCandidates([...weighed, ...more], rescoring.threshold);
   const names = yield* inSteps(chosen, (name): readonly MentionSuggestion[] => {
     const { type, span, block, confidence } = name;
     if (!isEntityType(type)) return [];
@@ -49,7 +56,14 @@ function formOf(analyzed: AnalyzedArticle, { block, span }: Candidate): string {
 /** Less sure than this, the recogniser alone would not have suggested it. */
 const doubtful = 0.4;
 
-function reasons(name: Candidate & Heeded & { readonly before: number }): readonly Why[] {
+interface Reasons extends Heeded {
+  /** What the recogniser alone said; nothing where it saw no name. */
+  readonly before: number | undefined;
+  readonly listed?: readonly Why[];
+}
+
+function reasons(name: Reasons): readonly Why[] {
+  if (name.before === undefined) return [...(name.listed ?? []), ...name.heeded];
   const own = name.before < doubtful ? why('recognized-elsewhere') : why('recognized');
   return [own, ...name.heeded];
 }

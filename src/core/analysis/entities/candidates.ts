@@ -42,7 +42,7 @@ export function* gatherCandidates(analyzed: AnalyzedArticle): Steps<readonly Can
 
 const blocksPerStep = 16;
 
-function toCandidate(analyzed: AnalyzedArticle, block: number, name: RecognizedName): Candidate {
+export function toCandidate(analyzed: AnalyzedArticle, block: number, name: RecognizedName): Candidate {
   const { tokens, sentences, block: source } = analyzed.blocks[block] as AnalyzedArticle['blocks'][number];
   const first = tokenAt(tokens, name.span.start);
   const last = tokenAt(tokens, name.span.end - 1);
@@ -128,12 +128,13 @@ function formsByFirstWord(found: readonly Candidate[]): ReadonlyMap<string, read
   return forms;
 }
 
-function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {
+/** Whether the words stand at this token, whatever their letters' case; the first one is not looked at. */
+export function matches(tokens: Tokens, at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.count) return false;
   return words.every((word, k) => k === 0 || plainWord(tokenText(tokens, at + k)) === word);
 }
 
-function startsCapital(tokens: Tokens, i: number): boolean {
+export function startsCapital(tokens: Tokens, i: number): boolean {
   const unit = tokens.text.charCodeAt(tokens.starts[i] as number);
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
   const letter = String.fromCharCode(unit);

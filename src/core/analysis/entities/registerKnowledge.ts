@@ -16,7 +16,7 @@ const otherLower = 1.5;
 export function heedRegister<T extends { readonly type: MentionType; readonly confidence: number }>(
   name: T,
   form: string,
-  register: RegisterKnowledge | undefined,
+  register: Pick<RegisterKnowledge, 'listedAs'> | undefined,
 ): T & Heeded {
   const listed = register?.listedAs(form) ?? [];
   if (listed.length === 0) return { ...name, heeded: [] };
