@@ -177,5 +177,5 @@ describe('any edit of a register', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }).timeout(20_000);
 });

@@ -69,5 +69,5 @@ describe('entities.schema.json', () => {
       }),
       { numRuns: 120 },
     );
-  });
+  }).timeout(20_000);
 });
