@@ -12,7 +12,7 @@ import { longestAnalysed } from '../../core/config/config';
 import type { ArticleSession } from '../articleSession';
 import type { ArticleSessions } from '../articleSessions';
 import { failureMessage } from '../decisions';
-import { commands } from '../ids';
+import { commands, views } from '../ids';
 import { messageOf } from '../messages';
 import { activeSession } from '../targets';
 
@@ -39,21 +39,34 @@ export function registerStatusBar(sessions: ArticleSessions): Disposable {
 function show(item: StatusBarItem, session: ArticleSession): void {
   const { view, state, sidecar } = session;
   const problems = sidecar.current.problems.length + view.unplaced.length;
+  const isConflicted = sidecar.conflicted !== undefined;
   const isWithoutModel = state === 'ready' && session.languageProblem !== undefined;
   const isUnsaved = sidecar.failure !== undefined;
   const counts = `${view.mentions.length} $(quote) ${view.quotations.length}`;
   const text = state === 'tooLarge' ? l10n.t('too large to analyse') : counts;
-  const warning = isUnsaved || isWithoutModel ? ' $(warning)' : problems > 0 ? ' $(info)' : '';
+  const warning =
+    isUnsaved || isWithoutModel
+      ? ' $(warning)'
+      : isConflicted
+        ? ' $(git-merge)'
+        : problems > 0
+          ? ' $(info)'
+          : '';
   item.text = `$(whole-word) ${text}${warning}`;
   item.tooltip = tooltipOf(session);
   item.accessibilityInformation = { label: `Verbatim: ${linesOf(session).join(' ')}`, role: 'button' };
-  item.command = isUnsaved
-    ? { command: commands.savePending, title: '' }
-    : problems > 0
-      ? { command: commands.showSidecar, title: '' }
-      : { command: commands.toggleHighlights, title: '' };
+  item.command = { command: commandOf(session), title: '' };
   item.backgroundColor = isUnsaved ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   item.show();
+}
+
+/** What helps most. */
+function commandOf({ view, sidecar }: ArticleSession): string {
+  if (sidecar.failure) return commands.savePending;
+  if (sidecar.conflicted) return commands.resolveConflicts;
+  if (sidecar.current.problems.length > 0) return commands.showSidecar;
+  // Every view has such a command.
+  return view.unplaced.length > 0 ? `${views.toReview}.focus` : commands.toggleHighlights;
 }
 
 function tooltipOf(session: ArticleSession): MarkdownString {
@@ -80,6 +93,9 @@ function linesOf(session: ArticleSession): readonly string[] {
     l10n.t('{0} confirmed, {1} rejected.', confirmed, view.rejected.length),
     ...(view.unplaced.length > 0
       ? [l10n.t('{0} decisions have no certain place in the text any more.', view.unplaced.length)]
+      : []),
+    ...(sidecar.conflicted
+      ? [l10n.t('The annotations file holds conflicts: what both sides agree on is shown.')]
       : []),
     ...(problems.length > 0 ? [l10n.t('The annotations file has {0} problems.', problems.length)] : []),
     ...(sidecar.failure ? [failureMessage(sidecar.failure)] : []),

@@ -61,10 +61,9 @@ const conflicted = `<<<<<<< HEAD\n${side('confirmed')}=======\n${side('rejected'
 describe('review by keys', () => {
   let workbench: Workbench;
   const sidecar = () => workbench.readFile('maire.article.annotations.yaml');
-  const rows = () =>
-    workbench.page.locator('.pane:has([aria-label*="To Review"]) .monaco-list-row').allInnerTexts();
-  const row = (words: string) =>
-    workbench.page.locator('.pane-body .monaco-list-row', { hasText: words }).first();
+  const list = () => workbench.page.locator('.pane:has([aria-label*="To Review"]) .monaco-list-row');
+  const rows = () => list().allInnerTexts();
+  const row = (words: string) => list().filter({ hasText: words }).first();
 
   before(async () => {
     workbench = await openWorkbench({
@@ -134,8 +133,8 @@ describe('review by keys', () => {
     await row('3 octobre 2025').waitFor();
     await workbench.screenshot('review-conflicts');
     await workbench.runCommand('Verbatim: Resolve Conflicts of Annotations');
-    const list = workbench.page.locator('.quick-input-list .monaco-list-row');
-    await list.filter({ hasText: 'Take HEAD' }).waitFor();
+    const answers = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await answers.filter({ hasText: 'Take HEAD' }).waitFor();
     await workbench.screenshot('review-conflict-question');
     const title = workbench.page.locator('.quick-input-title');
     assert.match(await title.innerText(), /2 conflicts left/u);
