@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, DataTransfer, type TreeItem, type TreeItemLabel, window } from 'vscode';
+import { commands, DataTransfer, type TreeItem, type TreeItemLabel, window, workspace } from 'vscode';
 
 import type { ArticleTree, TreeNode } from '../../../src/vscode/features/views/articleTree';
 import type { ArticleViews } from '../../../src/vscode/features/views/views';
@@ -50,6 +50,26 @@ async function drag(views: ArticleViews, from: readonly TreeNode[], to: TreeNode
   const data = new DataTransfer();
   views.entities.dragging.handleDrag(from, data);
   await views.entities.dragging.handleDrop(to, data);
+}
+
+function folderSidecar(name: string, status: string): string {
+  return `version: 1
+
+entities:
+
+  - id: marc-delaunay-a1b2c3
+    type: person
+    name: "${name}"
+
+annotations:
+
+  - id: m1abcdefg
+    kind: mention
+    type: person
+    exact: "${name}"
+    entity: marc-delaunay-a1b2c3
+    status: ${status}
+`;
 }
 
 describe('the views', () => {
@@ -168,6 +188,44 @@ describe('the views', () => {
     await commands.executeCommand(command.command, ...(command.arguments ?? []));
     const editor = window.activeTextEditor;
     assert.equal(editor?.document.getText(editor.selection), 'Marc Delaunay');
+  });
+
+  it('Folder has the articles with how much is decided, and whom they name, without opening them', async () => {
+    const { views } = await verbatim();
+    const { folder } = views;
+    await put('fonds/a.article', text);
+    await put('fonds/b.article', text);
+    await put('fonds/a.article.annotations.yaml', folderSidecar('Marc Delaunay', 'confirmed'));
+    await put('fonds/b.article.annotations.yaml', folderSidecar('Marc Delaunay', 'confirmed'));
+    const below = async (label: string): Promise<readonly string[]> => {
+      const node = (await folder.getChildren()).find((each) => labelOf(folder.getTreeItem(each)) === label);
+      const rows = node ? await folder.getChildren(node) : [];
+      return rows.map(
+        (row) => `${labelOf(folder.getTreeItem(row))} ${String(folder.getTreeItem(row).description)}`,
+      );
+    };
+    await until('both articles', async () =>
+      (await below('Articles')).filter((row) => /^[ab]\.article 1 confirmed · .*fonds$/u.test(row)).length ===
+      2
+        ? true
+        : undefined,
+    );
+    assert.isFalse(workspace.textDocuments.some(({ uri }) => uri.path.includes('/fonds/')));
+    const entity = await until('the entity', async () => {
+      const node = (await folder.getChildren()).find((each) => each.id === 'entities');
+      const rows = node ? await folder.getChildren(node) : [];
+      const found = rows.find((row) => labelOf(folder.getTreeItem(row)) === 'Marc Delaunay');
+      return found && (await folder.getChildren(found)).length >= 2 ? found : undefined;
+    });
+    const places = (await folder.getChildren(entity)).map((node) => folder.getTreeItem(node));
+    const place = places.find((item) => labelOf(item).endsWith('fonds/a.article'));
+    assert.isDefined(place?.command);
+    await commands.executeCommand(place.command.command, ...(place.command.arguments ?? []));
+    const editor = window.activeTextEditor;
+    assert.isTrue(editor?.document.uri.path.endsWith('/fonds/a.article'));
+    assert.equal(editor?.document.getText(editor.selection), 'Marc Delaunay');
+    for (const bad of [[], ['file:///etc/passwd', 'person', 'x'], [7]])
+      await commands.executeCommand('_verbatim.openOccurrence', ...bad);
   });
 
   it('are empty where no article is', async () => {
