@@ -32,6 +32,11 @@ export const commands = {
   exportAs: 'verbatim.exportAs',
   openSample: 'verbatim.openSample',
   reportIssue: 'verbatim.reportIssue',
+  openPreview: 'verbatim.openPreview',
+  exportHtml: 'verbatim.exportHtml',
+  exportAs: 'verbatim.exportAs',
+  openSample: 'verbatim.openSample',
+  reportIssue: 'verbatim.reportIssue',
   addToRegister: 'verbatim.addToRegister',
   linkToRegister: 'verbatim.linkToRegister',
   openRegisterEntry: 'verbatim.openRegisterEntry',
@@ -94,6 +99,9 @@ export const commands = {
   gitReport: 'verbatim.gitReport',
   compareSides: 'verbatim.compareSides',
 } as const;
+
+/** The view type of the annotated preview. */
+export const previewType = 'verbatim.preview';
 
 /** The view type of the annotated preview. */
 export const previewType = 'verbatim.preview';

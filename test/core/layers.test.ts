@@ -25,6 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   node: [],
   vscode: ['core'],
   webview: ['core'],
+  webview: ['core'],
   cli: ['core', 'node'],
   extension: ['vscode', 'core', 'node'],
   tools: ['core', 'cli', 'vscode', 'node'],

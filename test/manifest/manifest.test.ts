@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 
 import { fromRoot } from '../../src/tools/paths';
-import { allColors, allSettings, commands, contextKeys, languageId, views } from '../../src/vscode/ids';
+import {
+  allColors,
+  allSettings,
+  commands,
+  contextKeys,
+  languageId,
+  previewType,
+  views,
+} from '../../src/vscode/ids';
 import { readJson } from '../l10n/sources';
 
 interface MenuItem {
@@ -30,7 +38,10 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly languages: readonly { readonly id: string; readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
+    }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly viewsContainers: {
@@ -75,7 +86,10 @@ describe('the manifest', () => {
   });
 
   it('declares the settings of the code, each with a default, and no others', () => {
-    const { properties } = contributes.configuration;
+    const properties = Object.assign(
+      {},
+      ...contributes.configuration.map((group) => group.properties),
+    ) as Readonly<Record<string, { readonly default?: unknown }>>;
     assert.deepEqual(Object.keys(properties).sort(), [...allSettings].sort());
     for (const [key, schema] of Object.entries(properties)) assert.notEqual(schema.default, undefined, key);
   });
@@ -147,6 +161,7 @@ describe('the manifest', () => {
       `onLanguage:${languageId}`,
       'workspaceContains:**/*.annotations.yaml',
       'workspaceContains:verbatim.yaml',
+      `onWebviewPanel:${previewType}`,
     ]);
   });
 

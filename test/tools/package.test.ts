@@ -8,7 +8,8 @@ import { fromRoot } from '../../src/tools/paths';
 
 /** What may be packed. A new kind of file that the extension needs gets its line here and in `.vscodeignore`. */
 const allowed = [
-  /^dist\/(?:extension|extension\.browser|cli)\.js$/,
+  /^dist\/(?:extension|extension\.browser|cli|preview)\.js$/,
+  /^media\/(?:preview\.css|sample\/\w+\.article|walkthrough\/\w+\.svg)$/,
   /^dist\/language\/.+\.(?:bin|model)$/,
   /^l10n\/bundle\.l10n(?:\.\w+)?\.json$/,
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,

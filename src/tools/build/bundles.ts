@@ -61,6 +61,15 @@ export function bundles({ minify, dist }: BuildTarget): readonly Bundle[] {
       },
     },
     {
+      name: 'the page of the annotated preview',
+      options: {
+        ...shared,
+        ...browserPage,
+        entryPoints: ['src/webview/preview.ts'],
+        outfile: join(dist, 'preview.js'),
+      },
+    },
+    {
       name: 'the command line',
       options: {
         ...shared,
@@ -86,3 +95,6 @@ export const browserCommonJs = {
   format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
 } satisfies BuildOptions;
+
+/** For a page: one script that leaves nothing behind. */
+const browserPage = { platform: 'browser', format: 'iife' } satisfies BuildOptions;

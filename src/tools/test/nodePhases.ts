@@ -13,6 +13,10 @@ const resolveFrom = createRequire(join(root, 'package.json'));
 export async function lintPhase(): Promise<Counts> {
   const checks = [
     { name: 'types', args: [resolveFrom.resolve('typescript/bin/tsc'), '-p', '.', '--noEmit'] },
+    {
+      name: 'types of the webview',
+      args: [resolveFrom.resolve('typescript/bin/tsc'), '-p', 'src/webview', '--noEmit'],
+    },
     { name: 'eslint', args: [join(root, 'node_modules/eslint/bin/eslint.js'), '.'] },
     {
       name: 'prettier',

@@ -16,6 +16,9 @@ import { registerDefinition } from './language/definition';
 import { registerDocumentHighlights } from './language/documentHighlights';
 import { registerEntityActions } from './language/entityActions';
 import { registerDesk } from './desk/desk';
+import { registerExport } from './exportArticle';
+import { registerOpenSample } from './firstMinute/openSample';
+import { registerReportIssue } from './firstMinute/reportIssue';
 import { registerHover } from './hover/hover';
 import { registerNavigationCommands } from './navigationCommands';
 import { registerOutline } from './language/outline';
@@ -25,6 +28,7 @@ import { registerWorkspaceSymbols } from './language/workspaceSymbols';
 import { registerDeletedArticles } from './files/deletedArticles';
 import { registerMovedArticles } from './files/movedArticles';
 import { registerGitSetUp } from './git/gitSetUp';
+import { registerPreview } from './preview/preview';
 import { registerProblems } from './problems';
 import { registerReview } from './review/review';
 import { registerRegisterCommands } from './register/registerCommands';
@@ -75,5 +79,9 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   () => registerDeletedArticles(),
   registerGitSetUp,
   ({ articles }) => registerTurnOn(articles),
+  ({ sessions, context }) => registerPreview(sessions, context.extensionUri),
+  ({ sessions }) => registerExport(sessions),
+  ({ context }) => registerOpenSample(context.extensionUri),
+  ({ context, sessions }) => registerReportIssue(context, sessions),
   () => registerToggleHighlights(),
 ];

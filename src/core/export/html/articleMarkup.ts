@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Block, BlockKind } from '../../text/block';
 import type { Span } from '../../util/span';
+import { runSteps, type Steps } from '../../util/steps';
 import type { ArticleView, ViewMention, ViewQuotation } from '../../view/types';
 import { escapeHtml, startTag } from './escapeHtml';
 import { type Marked, nestMarkup } from './nestMarkup';
@@ -11,30 +12,50 @@ export interface BlockMarkup {
   readonly html: string;
 }
 
+/** `markupSteps` without a pause. */
+export function articleMarkup(article: Article, view: ArticleView): readonly BlockMarkup[] {
+  return runSteps(markupSteps(article, view));
+}
+
+const blocksPerStep = 20;
+
 /**
  * The article's blocks as HTML elements, names and quotations marked: `m<index>` and `q<index>` are the ids of mentions and
  * quotations by their index in the view, `data-entity` is the number of the entity in the order of the view. What is no prose
  * (front matter, code) is left out. Whatever the article says, nothing but its text comes of it.
  */
-export function articleMarkup(article: Article, view: ArticleView): readonly BlockMarkup[] {
+export function* markupSteps(article: Article, view: ArticleView): Steps<readonly BlockMarkup[]> {
   const marked = markedSpans(view);
+  yield;
   let next = 0;
-  const paragraphs = paragraphsOf(article.blocks);
-  return paragraphs.map(({ kind, span, blocks }, index) => {
+  const written: BlockMarkup[] = [];
+  for (const [index, paragraph] of paragraphsOf(article.blocks).entries()) {
+    if (index % blocksPerStep === 0) yield;
+    const { span } = paragraph;
     while (next < marked.length && (marked[next]?.reach ?? 0) <= span.start) next++;
     const here: Marked[] = [];
     for (let i = next; i < marked.length && (marked[i]?.span.start ?? 0) < span.end; i++)
       here.push(marked[i] as Marked);
-    const shown = (part: Span): string => escapeHtml(proseOf(article.text, blocks, part));
-    const tag = index === 0 && kind === 'headline' ? 'h1' : tags[kind];
-    const attributes = {
-      'data-start': String(span.start),
-      'data-end': String(span.end),
-      ...(kind === 'byline' && { class: 'byline' }),
-      ...(tag === 'h1' && { property: 'headline' }),
-    };
-    return { span, html: `${startTag(tag, attributes)}${nestMarkup(span, here, shown)}</${tag}>` };
-  });
+    written.push({ span, html: paragraphMarkup(article.text, paragraph, here, index === 0) });
+  }
+  return written;
+}
+
+function paragraphMarkup(
+  text: string,
+  { kind, span, blocks }: Paragraph,
+  marked: readonly Marked[],
+  isFirst: boolean,
+): string {
+  const shown = (part: Span): string => escapeHtml(proseOf(text, blocks, part));
+  const tag = isFirst && kind === 'headline' ? 'h1' : tags[kind];
+  const attributes = {
+    'data-start': String(span.start),
+    'data-end': String(span.end),
+    ...(kind === 'byline' && { class: 'byline' }),
+    ...(tag === 'h1' && { property: 'headline' }),
+  };
+  return `${startTag(tag, attributes)}${nestMarkup(span, marked, shown)}</${tag}>`;
 }
 
 const tags: Readonly<Record<BlockKind, string>> = {
