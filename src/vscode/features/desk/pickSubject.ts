@@ -133,8 +133,9 @@ function newOnes(name: string): readonly Choice[] {
   return [
     { label: l10n.t('new'), kind: QuickPickItemKind.Separator },
     ...entityTypes.map((type) => ({
-      label: `$(add) ${l10n.t('Create “{0}”', name)}`,
-      description: nameOfType(type),
+      // The typed words are no part of the label: those whom the article knows by them come first.
+      label: `$(add) ${l10n.t('Create: {0}', nameOfType(type))}`,
+      description: l10n.t('“{0}”', name),
       alwaysShow: true,
       subject: { kind: 'new' as const, name, type },
     })),
