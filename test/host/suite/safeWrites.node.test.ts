@@ -80,6 +80,20 @@ describe('safe writes on a local disk', () => {
     await commands.executeCommand('notifications.clearAll');
   });
 
+  it('keep a decision whose file would have too long a name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-safe-'));
+    const article = join(folder, `${'a'.repeat(240)}.article`);
+    writeFileSync(article, text);
+    const session = await analysed((await show(Uri.file(article))).document);
+    void confirm(session);
+    await until('the refusal', () => session.sidecar.failure);
+    assert.equal(session.sidecar.failure?.kind, 'nameTooLong');
+    assert.lengthOf(session.sidecar.pending, 1);
+    assert.equal(mentionOf(session, '24 septembre 2025')?.status, 'confirmed');
+    assert.lengthOf(readdirSync(folder), 1);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
   it('leave bytes that are not UTF-8 alone', async () => {
     const { session, path } = await open();
     const bytes = Buffer.from([...Buffer.from(decided), 0xe9, 0x0a]);

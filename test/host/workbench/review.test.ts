@@ -75,6 +75,7 @@ describe('review by keys', () => {
       },
       open: 'maire.article',
       theme: 'dark',
+      settings: { 'explorer.confirmDelete': false },
     });
     await workbench.waitForDecorations();
     await workbench.runCommand('Verbatim: Focus on To Review View');
@@ -145,5 +146,39 @@ describe('review by keys', () => {
       const text = await workbench.readFile('autre.article.annotations.yaml');
       return text !== undefined && !text.includes('<<<<<<<') && text.includes('status:');
     });
+  });
+
+  it('annotations whose article was renamed elsewhere are found and taken over', async () => {
+    await workbench.writeFile(
+      'parti.article.annotations.yaml',
+      decided.replace('maire.article', 'parti.article'),
+    );
+    await workbench.writeFile('venu.article', article);
+    await workbench.openFile('venu.article');
+    await row('parti.article.annotations.yaml').waitFor();
+    await workbench.screenshot('review-lost');
+    await row('parti.article.annotations.yaml').click();
+    assert.match(await workbench.waitForFile('venu.article.annotations.yaml'), /Nous irons jusqu’au bout/u);
+    await poll('the old one to be gone', async () => {
+      return (await workbench.readFile('parti.article.annotations.yaml')) === undefined;
+    });
+  });
+
+  it('deleting an article in the explorer asks what becomes of its annotations', async () => {
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await workbench.pressKeys('Control+Shift+E');
+    await workbench.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'venu.article' })
+      .first()
+      .click();
+    await workbench.pressKeys('Delete');
+    await dialog.filter({ hasText: 'Delete the annotations too' }).waitFor();
+    await workbench.screenshot('review-delete');
+    await dialog.getByText('Keep Annotations').click();
+    await poll(
+      'the article to be gone',
+      async () => (await workbench.readFile('venu.article')) === undefined,
+    );
+    assert.ok(await workbench.readFile('venu.article.annotations.yaml'));
   });
 });

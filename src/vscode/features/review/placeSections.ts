@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../../../core/util/markdown';
 import { type ReviewItem, type ReviewReason, reviewReasons, toReview } from '../../../core/view/review';
 import type { ArticleSession } from '../../articleSession';
 import type { ArticleSessions } from '../../articleSessions';
+import { toRange } from '../../convert';
 import { internalCommands } from '../../ids';
 import { iconOfType, nameOfType } from '../../messages';
 import type { ReviewNode, ReviewSection } from './section';
@@ -83,8 +84,7 @@ export class ReviewItems implements Disposable {
 }
 
 export function wordsNow({ document }: ArticleSession, { spans }: ReviewItem): string | undefined {
-  const text = document.getText();
-  return spans && joined(spans.map(({ start, end }) => text.slice(start, end)));
+  return spans && joined(spans.map((span) => document.getText(toRange(document, span))));
 }
 
 export function wordsBefore({ before }: ReviewItem): string {
