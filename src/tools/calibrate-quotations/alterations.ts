@@ -144,7 +144,7 @@ export const alterations: readonly Alteration[] = [
   {
     name: 'one for many',
     alter: (words, random) =>
-      replaceOne(words, word('\\p{Ll}{4,}'), random, (each) =>
+      replaceOne(words, word('(?!cents?\\b|vingts?\\b|mill)\\p{Ll}{4,}'), random, (each) =>
         each.endsWith('s') ? each.slice(0, -1) : `${each}s`,
       ),
   },

@@ -148,6 +148,19 @@ export class Draft {
     this.#add(mention.span, { id, kind: 'mention', selector, ...fields });
   }
 
+  /** The id of the record that the item has, or was given a moment ago. */
+  recordOf(item: ViewMention | ViewQuotation): string | undefined {
+    return this.#recordOf(item);
+  }
+
+  /** Words to be checked though nobody is quoted. `parts` in text order, at least one. */
+  claim(parts: readonly Span[]): string {
+    const id = makeId(this.#sources.random);
+    const content = parts.map((part) => this.#describer.describe(part));
+    this.#add(parts[0] as Span, { id, kind: 'claim', content, status: 'confirmed' });
+    return id;
+  }
+
   /** What is shown with exactly these words. */
   mentionAt(span: Span): ViewMention | undefined {
     return this.#byPlace.get(placeKey(span));
