@@ -256,7 +256,7 @@ class TrainingState {
 }
 
 /** The transitions of a labelling, the steps from and to the outside at its two ends included. */
-function eachTransition(labels: Uint8Array, visit: (transition: number) => void): void {
+export function eachTransition(labels: Uint8Array, visit: (transition: number) => void): void {
   let before = outside;
   for (let i = 0; i <= labels.length; i++) {
     const label = i < labels.length ? (labels[i] as number) : outside;

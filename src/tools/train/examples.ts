@@ -3,19 +3,25 @@ import { Flag, TokenAttributes, type Tables } from '../../core/analysis/ner/attr
 import { FeatureReader, featureRoom } from '../../core/analysis/ner/features';
 import { classBit } from '../../core/analysis/ner/gazetteer';
 import { labelOf, outside, Place, typeIndex } from '../../core/analysis/ner/labels';
+import { NetworkInputs, slotCount } from '../../core/analysis/ner/networkInputs';
 import { SortedKeys } from '../../core/analysis/ner/sortedKeys';
 import type { TokenizedBlock } from '../../core/analysis/types';
 import { splitSentences } from '../../core/text/sentences';
 import { tokenize } from '../../core/text/tokens';
 import type { GoldArticle, GoldName } from './corpus';
 
-/** A run of tokens with its labels and the hashes of each token's features. */
+/** A run of tokens with its labels, the hashes of each token's features and what the network sees of it. */
 export interface Example {
   readonly article: number;
   readonly labels: Uint8Array;
   /** Token × where its features start in `features`; one more entry than tokens. */
   readonly starts: Int32Array;
   readonly features: Int32Array;
+  /** Token × slot: the rows of the word table whose vectors the network reads. */
+  readonly rows: Int32Array;
+  /** Token × where its entries of the network's table start in `entries`. */
+  readonly entryStarts: Int32Array;
+  readonly entries: Int32Array;
 }
 
 export interface BlockExamples {
@@ -42,7 +48,6 @@ function mark(labels: Uint8Array, { block, tokens }: TokenizedBlock, name: GoldN
   const end = tokens.ends.indexOf(name.span.end - block.span.start);
   if (start < 0 || end < start) return;
   const type = typeIndex(name.type);
-  if (type < 0) return;
   if (type < 0) return;
   for (let i = start; i <= end; i++)
     labels[i] = labelOf(
@@ -101,6 +106,7 @@ export function makeExamples(
 ): readonly Example[] {
   const attributes = new TokenAttributes(tables);
   const reader = new FeatureReader(attributes, tables.words.classes);
+  const inputs = new NetworkInputs(attributes, reader);
   const active = new ActiveTokens(history);
   const examples: Example[] = [];
   let buffer = new Int32Array(1 << 16);
@@ -122,11 +128,29 @@ export function makeExamples(
           labels: wholeNames(labels.slice(start, end)),
           starts,
           features: buffer.slice(0, at),
+          ...readInputs(inputs, start, end),
         });
       }
     }
   }
   return examples;
+}
+
+function readInputs(
+  inputs: NetworkInputs,
+  start: number,
+  end: number,
+): Pick<Example, 'rows' | 'entryStarts' | 'entries'> {
+  const rows = new Int32Array((end - start) * slotCount);
+  const entryStarts = new Int32Array(end - start + 1);
+  const entries: number[] = [];
+  for (let i = start; i < end; i++) {
+    inputs.read(i);
+    rows.set(inputs.rows, (i - start) * slotCount);
+    for (let e = 0; e < inputs.count; e++) entries.push(inputs.entries[e] as number);
+    entryStarts[i - start + 1] = entries.length;
+  }
+  return { rows, entryStarts, entries: Int32Array.from(entries) };
 }
 
 /** A name cut by the run's end cannot be learned: its part is made outside. */

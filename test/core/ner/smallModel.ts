@@ -1,5 +1,6 @@
 import type { RecognizerModel } from '../../../src/core/analysis/ner/model';
-import { transitionCount } from '../../../src/core/analysis/ner/labels';
+import { labelCount, transitionCount } from '../../../src/core/analysis/ner/labels';
+import { entryCount, slotCount } from '../../../src/core/analysis/ner/networkInputs';
 import { evidenceRoom } from '../../../src/core/analysis/ner/rescoring';
 import { SortedKeys } from '../../../src/core/analysis/ner/sortedKeys';
 
@@ -21,6 +22,17 @@ export function smallModel(): RecognizerModel {
       values: Int8Array.of(-5, 4, 127),
       unit: 0.01,
       transitions: new Float32Array(transitionCount),
+    },
+    network: {
+      dimensions: 2,
+      hidden: 3,
+      vectors: Int8Array.of(1, -2, 127, -127, 0, 5),
+      projections: new Float32Array(slotCount * 3 * 2),
+      entries: new Int8Array(entryCount * 3),
+      entryUnit: 0.01,
+      hiddenBias: new Float32Array(3),
+      output: new Float32Array(labelCount * 3),
+      outputBias: new Float32Array(labelCount),
     },
     rescoring: { bias: 0, threshold: 0.5, weights: new Float32Array(evidenceRoom) },
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Chain } from '../../../src/core/analysis/ner/chain';
 import { labelCount, labelOf, outside, Place } from '../../../src/core/analysis/ner/labels';
+import { slotCount } from '../../../src/core/analysis/ner/networkInputs';
 import { WeightTable, type Weights } from '../../../src/core/analysis/ner/weights';
 import { trainChain, type TrainingOptions } from '../../../src/tools/train/chainTrainer';
 import type { Example } from '../../../src/tools/train/examples';
@@ -32,6 +33,9 @@ function example(...words: readonly number[]): Example {
     labels: Uint8Array.from(labels),
     starts: Int32Array.from([...words.keys(), words.length]),
     features: Int32Array.from(words),
+    rows: new Int32Array(words.length * slotCount).fill(-1),
+    entryStarts: Int32Array.from([...words.keys(), words.length]),
+    entries: Int32Array.from(words),
   };
 }
 

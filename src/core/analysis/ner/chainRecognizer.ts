@@ -7,6 +7,8 @@ import { classBit, maskOf } from './gazetteer';
 import { hashFolded, joinHash } from './hash';
 import { labelCount, typeAt } from './labels';
 import type { RecognizerModel } from './model';
+import { NetworkScorer } from './network';
+import { NetworkInputs } from './networkInputs';
 import type { Recognizer } from './recognizer';
 import { WeightTable } from './weights';
 
@@ -21,14 +23,18 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
   const features = new Int32Array(featureRoom);
   const chain = new Chain();
   const weights = new WeightTable(model.weights);
+  const inputs = new NetworkInputs(attributes, reader);
+  const network = new NetworkScorer(model.network);
   chain.setTransitions(model.weights.transitions);
 
   function label(from: number, to: number): void {
     chain.reset(to - from);
     for (let i = from; i < to; i++) {
+      const at = (i - from) * labelCount;
       const count = reader.read(i, features, 0);
-      for (let k = 0; k < count; k++)
-        weights.addScores(features[k] as number, chain.scores, (i - from) * labelCount);
+      for (let k = 0; k < count; k++) weights.addScores(features[k] as number, chain.scores, at);
+      inputs.read(i);
+      network.addScores(inputs, chain.scores, at);
     }
     chain.run();
   }

@@ -19,8 +19,11 @@ const heads =
 export class FeatureReader {
   private chunkStart: Int32Array = new Int32Array(0);
   private chunkEnd = new Int32Array(0);
-  private wideStart = new Int32Array(0);
-  private wideEnd = new Int32Array(0);
+  /** First and last token of the capitalised stretch, function words between allowed, that a token stands in; -1 and itself if none. */
+  wideStart = new Int32Array(0);
+  wideEnd = new Int32Array(0);
+  private headOf = -1;
+  private headAt = -1;
   private classes: Uint16Array;
   private out: Int32Array = new Int32Array(featureRoom);
   private at = 0;
@@ -38,6 +41,7 @@ export class FeatureReader {
     if (this.chunkStart.length < t.count)
       for (const name of ['chunkStart', 'chunkEnd', 'wideStart', 'wideEnd'] as const)
         this[name] = new Int32Array(t.count * 2);
+    this.headOf = -1;
     this.markChunks(this.chunkStart, this.chunkEnd, 0);
     this.markChunks(this.wideStart, this.wideEnd, 3);
   }
@@ -243,27 +247,46 @@ export class FeatureReader {
   }
 
   /** Index of the first word from `from` on that is no function word, at most four tokens away. */
-  private contentWord(from: number, step: number): number {
+  contentWord(from: number, step: number): number {
     let i = from;
     for (let k = 0; k < 4 && i >= 0 && i < this.t.count; k++, i += step)
       if (((this.t.flags[i] as number) & Flag.Function) === 0) return i;
     return -1;
   }
 
-  /** The nearest word to the left that heads a name or announces one: "ministère des Affaires étrangères", "la ville de …". */
   private head(i: number): void {
+    const at = this.headBefore(i);
+    if (at < 0) return;
+    const mask = this.headMask(at);
+    const linked = this.linked(at, i) ? 1 : 0;
+    this.add(130, mask, linked * 8 + Math.min(i - at, 4));
+    this.add(131, this.lowerAt(at), linked);
+    this.add(132, mask, this.shapeAt(i) * 2 + linked);
+  }
+
+  /**
+   * The nearest word to the left that heads a name or announces one: "ministère des Affaires étrangères", "la ville de …"; -1 when
+   * there is none within the clause's reach.
+   */
+  headBefore(i: number): number {
+    if (this.headOf === i) return this.headAt;
+    this.headOf = i;
+    return (this.headAt = this.findHead(i));
+  }
+
+  private findHead(i: number): number {
     const { t } = this;
-    for (let k = 1; k <= 7 && i - k >= 0; k++) {
-      const flags = t.flags[i - k] as number;
+    for (let at = i - 1; at >= 0 && at >= i - 7; at--) {
+      const flags = t.flags[at] as number;
       if ((flags & (Flag.Word | Flag.Capital)) === 0 && (flags & Flag.Function) === 0) break;
-      const mask = (t.mask[i - k] as number) & heads;
-      if (mask === 0) continue;
-      const linked = this.linked(i - k, i) ? 1 : 0;
-      this.add(130, mask, linked * 8 + Math.min(k, 4));
-      this.add(131, this.lowerAt(i - k), linked);
-      this.add(132, mask, this.shapeAt(i) * 2 + linked);
-      return;
+      if (this.headMask(at) !== 0) return at;
     }
+    return -1;
+  }
+
+  /** The lists of heads that hold the word. */
+  headMask(i: number): number {
+    return (this.t.mask[i] as number) & heads;
   }
 
   /** Whether only function words and capitalised words stand between. */

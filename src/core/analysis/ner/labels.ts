@@ -20,7 +20,6 @@ export function labelOf(type: number, place: Place): number {
 }
 
 /** Number of the type, -1 for those that are not recognised here. */
-/** Number of the type, -1 for those that are not recognised here. */
 export function typeIndex(type: MentionType): number {
   return entityTypes.findIndex((known) => known === type);
 }

@@ -1,5 +1,6 @@
 import type { WordHistory } from './activeTokens';
 import type { Gazetteer } from './gazetteer';
+import type { Network } from './network';
 import type { Rescoring } from './rescoring';
 import type { Weights } from './weights';
 import type { WordTable } from './wordTable';
@@ -10,5 +11,6 @@ export interface RecognizerModel {
   readonly gazetteer: Gazetteer;
   readonly history: WordHistory;
   readonly weights: Weights;
+  readonly network: Network;
   readonly rescoring: Rescoring;
 }

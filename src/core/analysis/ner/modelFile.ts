@@ -5,19 +5,20 @@ import { createChainRecognizer } from './chainRecognizer';
 import { readGazetteer, writeGazetteer } from './gazetteer';
 import type { RecognizerModel } from './model';
 import type { Recognizer } from './recognizer';
+import { readNetwork, writeNetwork } from './network';
 import { readRescoring, writeRescoring } from './rescoring';
 import { readKeys, writeKeys } from './sortedKeys';
 import { readWeights, writeWeights } from './weights';
 import { readWordTable, writeWordTable } from './wordTable';
 
 /**
- * A model file: magic `VERB`, format version (u32), CRC-32 of the rest (u32), then in order words, gazetteer, history, weights, rescoring.
+ * A model file: magic `VERB`, format version (u32), CRC-32 of the rest (u32), then in order words, gazetteer, history, weights, network, rescoring.
  * Little-endian; numbers without a stated width are LEB128, sorted hashes are stored as differences.
  */
 const magic = 0x42524556;
 
 /** Goes up whenever the layout, the labels, the hashes or the feature templates change: an older file then no longer fits. */
-export const modelVersion = 3;
+export const modelVersion = 4;
 
 const headerLength = 12;
 
@@ -49,6 +50,7 @@ export function writeModel(model: RecognizerModel): Uint8Array {
   writeKeys(body, model.history.inside.keys);
   writeKeys(body, model.history.outside.keys);
   writeWeights(body, model.weights);
+  writeNetwork(body, model.network);
   writeRescoring(body, model.rescoring);
   const rest = body.finish();
   const file = new ByteWriter();
@@ -66,7 +68,9 @@ function* readModel(input: ByteReader): Steps<RecognizerModel> {
   yield;
   const weights = readWeights(input);
   yield;
-  return { words, gazetteer, history, weights, rescoring: readRescoring(input) };
+  const network = readNetwork(input);
+  yield;
+  return { words, gazetteer, history, weights, network, rescoring: readRescoring(input) };
 }
 
 function refused(code: string, ...args: readonly (string | number)[]): LoadedRecognizer {

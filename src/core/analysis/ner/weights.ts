@@ -16,12 +16,15 @@ export interface Weights {
 
 /**
  * The weights laid out for speed: an open-addressing table with a feature's hash beside where its weights are, so that a look-up
- * touches one line of the cache.
+ * touches one line of the cache. Most features of a token have no weight: a set of bits, small enough to stay in the nearest
+ * cache, turns nearly all of these away before the table is touched.
  */
 export class WeightTable {
   /** Hash, then the first entry × 32 plus the number of entries; 0 is an empty slot. */
   private readonly slots: Int32Array;
   private readonly mask: number;
+  private readonly bits: Int32Array;
+  private readonly bitMask: number;
   private readonly labels: Uint8Array;
   private readonly values: Float32Array;
 
@@ -30,6 +33,8 @@ export class WeightTable {
     const size = 1 << Math.ceil(Math.log2(keys.length * 2 + 2));
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2);
+    this.bits = new Int32Array(Math.max(1, (size * bitsPerSlot) >> 5));
+    this.bitMask = this.bits.length - 1;
     this.labels = labels;
     this.values = new Float32Array(values.length);
     for (let k = 0; k < values.length; k++) this.values[k] = (values[k] as number) * unit;
@@ -42,6 +47,8 @@ export class WeightTable {
 
   /** Adds the weights of one feature to the scores of the labels from `at` on. */
   addScores(feature: number, scores: Float64Array, at: number): void {
+    // The low bits choose the slot: the high ones choose the bit.
+    if (((this.bits[(feature >>> 13) & this.bitMask] as number) & (1 << (feature >>> 8))) === 0) return;
     const { slots, mask } = this;
     let slot = feature & mask;
     let place = slots[2 * slot + 1] as number;
@@ -58,12 +65,16 @@ export class WeightTable {
   }
 
   private insert(hash: number, place: number): void {
+    this.bits[(hash >>> 13) & this.bitMask]! |= 1 << (hash >>> 8);
     let slot = hash & this.mask;
     while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
     this.slots[2 * slot] = hash;
     this.slots[2 * slot + 1] = place;
   }
 }
+
+/** A bit in eight is set at most: the table has at least twice as many slots as features. */
+const bitsPerSlot = 4;
 
 export function writeWeights(out: ByteWriter, weights: Weights): void {
   writeKeys(out, weights.features.keys);
