@@ -1,3 +1,4 @@
+import { inSteps, type Steps } from '../util/steps';
 import type { Candidate } from './candidate';
 
 /** The candidate chosen for a selector, and by how much the best assignment with it beats the best one without. */
@@ -16,6 +17,7 @@ const outOfOrder = 14;
 const mostForDistance = 8;
 /** How many records back a record is measured against, past those that have no place. */
 const lookBack = 10;
+const perStep = 32;
 /** An assignment may leave a record without a place rather than pay more than this for one. */
 const nowhere = 0;
 
@@ -24,20 +26,25 @@ const nowhere = 0;
  * file or to lie far from the neighbours, is as great as can be (the Viterbi algorithm; margins by max-marginals). `length` is
  * that of the text. Selectors without candidates get no choice.
  */
-export function chooseTogether(
+export function* chooseTogether(
   candidates: readonly (readonly Candidate[])[],
   length: number,
-): readonly (Choice | undefined)[] {
+): Steps<readonly (Choice | undefined)[]> {
   const usual = length / (candidates.length + 1);
   const cost = (a: Candidate, b: Candidate) => stepCost(a, b, usual);
-  const forwards = sums(candidates, cost);
-  const backwards = sums(candidates.toReversed(), (a, b) => cost(b, a)).toReversed();
+  const forwards = yield* sums(candidates, cost);
+  const reversed = yield* sums(candidates.toReversed(), (a, b) => cost(b, a));
+  const backwards = reversed.toReversed();
   const totals = candidates.map((own, i) =>
     own.map((candidate, k) => at(forwards, i, k) + at(backwards, i, k) - weightOf(candidate)),
   );
   const firsts = totals.map((sums, i) => (candidates[i] as readonly Candidate[])[indexOfBest(sums)]);
   const claims = claimsOf(firsts);
-  return candidates.map((own, i) => choiceOf(own, totals[i] as readonly number[], claims));
+  return yield* inSteps(
+    candidates,
+    (own, i) => choiceOf(own, totals[i] as readonly number[], claims),
+    perStep,
+  );
 }
 
 function stepCost(a: Candidate, b: Candidate, usual: number): number {
@@ -54,10 +61,10 @@ function weightOf({ evidence, only }: Candidate): number {
 }
 
 /** For each candidate the best sum of an assignment of all selectors up to its own that puts its own there. */
-function sums(
+function* sums(
   candidates: readonly (readonly Candidate[])[],
   cost: (a: Candidate, b: Candidate) => number,
-): readonly (readonly number[])[] {
+): Steps<readonly (readonly number[])[]> {
   const sums: number[][] = [];
   /** Best sum of anything that lies further back than is looked. */
   let far = 0;
@@ -67,6 +74,7 @@ function sums(
     sums.push(
       own.map((candidate) => weightOf(candidate) + bestBefore(candidates, sums, i, candidate, far, cost)),
     );
+    if (i % perStep === perStep - 1) yield;
   }
   return sums;
 }

@@ -1,7 +1,8 @@
 import type { QuoteSelector } from '../annotation/record';
 import { CharClass, classAt } from '../text/characters';
-import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
+import { type FoldedText, foldInSteps, foldSpan, foldText } from '../text/foldedText';
 import { span, spanLength, type Span } from '../util/span';
+import { inSteps, runSteps, type Steps } from '../util/steps';
 import { findAll } from './findAll';
 import { compareContext, unitsAfter, unitsBefore } from './likeness';
 import { isTelling, longestTelling, onceLength, tellingLength, toldOnce } from './telling';
@@ -27,7 +28,12 @@ export function describe(text: string, at: Span): QuoteSelector {
  * has no context. All at once, because each round of growing costs one pass over the text.
  */
 export function describeAll(text: string, spans: readonly Span[]): readonly QuoteSelector[] {
-  return describeIn(text, foldText(text), spans);
+  return runSteps(describeInSteps(text, spans));
+}
+
+/** The same with pauses. */
+export function* describeInSteps(text: string, spans: readonly Span[]): Steps<readonly QuoteSelector[]> {
+  return yield* describeIn(text, yield* foldInSteps(text), spans);
 }
 
 /** Describes places of one text one after the other, folding it once, when it is first asked. */
@@ -38,28 +44,36 @@ export interface Describer {
 export function createDescriber(text: string): Describer {
   let folded: FoldedText | undefined;
   return {
-    describe: (at) => describeIn(text, (folded ??= foldText(text)), [at])[0] as QuoteSelector,
+    describe: (at) => runSteps(describeIn(text, (folded ??= foldText(text)), [at]))[0] as QuoteSelector,
   };
 }
 
-function describeIn(text: string, folded: FoldedText, spans: readonly Span[]): readonly QuoteSelector[] {
+function* describeIn(
+  text: string,
+  folded: FoldedText,
+  spans: readonly Span[],
+): Steps<readonly QuoteSelector[]> {
   const isAmbiguous = ambiguity(folded);
-  const twins = lookAlikes(folded, spans);
-  const [starts, ends] = [sideBefore(text), sideAfter(text)].map((side) =>
-    grow(
-      spans.map((at, i) => side.first(at, twins.isOnce(i))),
-      (open) => open.map(([i, edge]) => twins.has(i, side.telling(spans[i] as Span, edge), side.outwards)),
-      (i, edge) => side.longer(spans[i] as Span, edge),
-      (i) => side.brief(spans[i] as Span),
-    ),
-  ) as [readonly number[], readonly number[]];
-  const wholes = grow(
+  const twins = yield* lookAlikes(folded, spans);
+  const edges: (readonly number[])[] = [];
+  for (const side of [sideBefore(text), sideAfter(text)])
+    edges.push(
+      yield* grow(
+        spans.map((at, i) => side.first(at, twins.isOnce(i))),
+        (open) =>
+          inSteps(open, ([i, edge]) => twins.has(i, side.telling(spans[i] as Span, edge), side.outwards)),
+        (i, edge) => side.longer(spans[i] as Span, edge),
+        (i) => side.brief(spans[i] as Span),
+      ),
+    );
+  const [starts, ends] = edges as [readonly number[], readonly number[]];
+  const wholes = yield* grow(
     spans.map((_, i) => span(starts[i] as number, ends[i] as number)),
     (open) => isAmbiguous(open.map(([, whole]) => whole)),
     (i, whole) => longerWhole(text, spans[i] as Span, whole),
     (_, whole) => whole,
   );
-  return spans.map((at, i) => {
+  return yield* inSteps(spans, (at, i) => {
     const whole = wholes[i] as Span;
     return selectorFrom(text, at, twins.isOnce(i) ? whole : ofMany(text, at, whole));
   });
@@ -92,10 +106,10 @@ interface LookAlikes {
   has(index: number, telling: Span, outwards: -1 | 1): boolean;
 }
 
-function lookAlikes(folded: FoldedText, spans: readonly Span[]): LookAlikes {
+function* lookAlikes(folded: FoldedText, spans: readonly Span[]): Steps<LookAlikes> {
   const text = folded.folded;
   const words = spans.map((at) => foldSpan(folded, at));
-  const places = findAll(
+  const places = yield* findAll(
     text,
     words.map(({ start, end }) => text.slice(start, end)),
     mostLookAlikes,
@@ -170,13 +184,14 @@ function isLineEnd(text: string, offset: number): boolean {
 }
 
 /** Which of the stretches stand in the text more than once. */
-function ambiguity(folded: FoldedText): (stretches: readonly Span[]) => readonly boolean[] {
-  return (stretches) => {
+function ambiguity(folded: FoldedText): (stretches: readonly Span[]) => Steps<readonly boolean[]> {
+  return function* (stretches) {
     const needles = stretches.map((at) => {
       const { start, end } = foldSpan(folded, at);
       return folded.folded.slice(start, end);
     });
-    return findAll(folded.folded, needles, 2).map((places) => places.length > 1);
+    const places = yield* findAll(folded.folded, needles, 2);
+    return places.map(({ length }) => length > 1);
   };
 }
 
@@ -184,16 +199,16 @@ function ambiguity(folded: FoldedText): (stretches: readonly Span[]) => readonly
  * Makes values longer, round by round, as long as they are ambiguous and `longer` has something to give; what stays ambiguous
  * becomes what `settle` says.
  */
-function grow<T>(
+function* grow<T>(
   values: readonly T[],
-  ambiguous: (open: readonly (readonly [index: number, value: T])[]) => readonly boolean[],
+  ambiguous: (open: readonly (readonly [index: number, value: T])[]) => Steps<readonly boolean[]>,
   longer: (index: number, value: T) => T | undefined,
   settle: (index: number, value: T) => T,
-): readonly T[] {
+): Steps<readonly T[]> {
   const grown = [...values];
   let open = grown.map((value, i) => [i, value] as const);
   while (open.length > 0) {
-    const still = ambiguous(open);
+    const still = yield* ambiguous(open);
     open = open.flatMap(([i, value], k) => {
       if (!still[k]) return [];
       const next = longer(i, value);

@@ -1,6 +1,7 @@
 import type { QuoteSelector } from '../annotation/record';
-import { type FoldedText, foldSpan, foldText } from '../text/foldedText';
+import { type FoldedText, foldInSteps, foldSpan } from '../text/foldedText';
 import { span, type Span } from '../util/span';
+import { inSteps, type Steps } from '../util/steps';
 import { toldOnce } from './telling';
 
 /** A selector as texts are compared: `words` is the stretch of `whole` that is marked, the rest is context. */
@@ -24,11 +25,11 @@ const separator = '\0';
  * The patterns of selectors. Prefix, words and suffix are folded as one string, because what composes or collapses at the seams
  * does so in the article too; and all selectors at once, because that is quicker.
  */
-export function patternsOf(selectors: readonly QuoteSelector[]): readonly Pattern[] {
+export function* patternsOf(selectors: readonly QuoteSelector[]): Steps<readonly Pattern[]> {
   const wholes = selectors.map(({ exact, prefix = '', suffix = '' }) => prefix + exact + suffix);
-  const folded = foldText(wholes.join(separator));
+  const folded = yield* foldInSteps(wholes.join(separator));
   let start = 0;
-  return selectors.map((selector, i) => {
+  return yield* inSteps(selectors, (selector, i) => {
     const at = span(start, start + (wholes[i] as string).length);
     start = at.end + separator.length;
     return patternIn(folded, at, selector);

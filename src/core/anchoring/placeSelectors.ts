@@ -1,7 +1,7 @@
 import type { QuoteSelector } from '../annotation/record';
-import { type FoldedText, foldText, unfold } from '../text/foldedText';
+import { type FoldedText, foldInSteps, unfold } from '../text/foldedText';
 import { type Span, span } from '../util/span';
-import type { Steps } from '../util/steps';
+import { inSteps, type Steps } from '../util/steps';
 import { bar, stateOf } from './bar';
 import { type Candidate, changedCandidate, onlyCandidate, wholeCandidate, wordsWeigher } from './candidate';
 import { type Choice, chooseTogether } from './chain';
@@ -14,19 +14,17 @@ import { isTelling } from './telling';
 /** More places than these of one selector are not weighed against each other. */
 const mostCandidates = 8;
 const mostSeeds = 3;
-const perStep = 16;
+const perStep = 4;
 
 /** Places selectors, given in the order of the file, all together. */
 export function* placeSelectors(
   text: string,
   selectors: readonly QuoteSelector[],
 ): Steps<readonly Placement[]> {
-  const folded = foldText(text);
-  yield;
-  const patterns = patternsOf(selectors);
-  yield;
+  const folded = yield* foldInSteps(text);
+  const patterns = yield* patternsOf(selectors);
   const { candidates, choices } = yield* choosePlaces(folded.folded, patterns);
-  return choices.map((choice, i) => {
+  return yield* inSteps(choices, (choice, i): Placement => {
     if (!choice) return { state: 'orphan' };
     const state = stateOf(choice);
     if (state === 'orphan') return { state };
@@ -46,8 +44,7 @@ export interface Choices {
 /** The most likely places of all patterns in a folded text, whether they are likely enough or not. */
 export function* choosePlaces(folded: string, patterns: readonly Pattern[]): Steps<Choices> {
   const candidates = yield* candidatesOf(folded, patterns);
-  const choices = chooseTogether(candidates, folded.length);
-  yield;
+  const choices = yield* chooseTogether(candidates, folded.length);
   return { candidates, choices };
 }
 
@@ -64,13 +61,16 @@ function originalSpan(text: string, folded: FoldedText, exact: string, lead: num
 
 /** For each selector what it could mean: the one place where it stands whole, or else all that is worth a look. */
 function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readonly (readonly Candidate[])[]> {
-  const wholes = findAll(
+  const wholes = yield* findAll(
     text,
     patterns.map(({ whole }) => whole),
   );
-  yield;
   const twins = yield* twinsOf(text, patterns);
-  const found = wholes.map((places, i) => places.map((at) => wholeCandidate(patterns[i] as Pattern, at)));
+  const found = [
+    ...(yield* inSteps(wholes, (places, i) =>
+      places.map((at) => wholeCandidate(patterns[i] as Pattern, at)),
+    )),
+  ];
   const once = found.map((own, i) => own.length === 1 && !twins[i]);
   if (once.every(Boolean)) return found;
   const sure = once.map((value, i) => value && found[i]?.[0]?.context.sides !== 0);
@@ -79,13 +79,11 @@ function* candidatesOf(text: string, patterns: readonly Pattern[]): Steps<readon
   const open = patterns.map((_, i) => i).filter((i) => !sure[i] || !ordered[i]);
   const taken = takenBy(patterns, found, sure);
   const openPatterns = open.map((i) => patterns[i] as Pattern);
-  const words = findAll(
+  const words = yield* findAll(
     text,
     openPatterns.map(({ exact }) => exact),
   );
-  yield;
-  const seeds = seedsOf(text, openPatterns, mostSeeds);
-  yield;
+  const seeds = yield* seedsOf(text, openPatterns, mostSeeds);
   for (const [k, i] of open.entries()) {
     const pattern = patterns[i] as Pattern;
     const places = words[k] as readonly number[];
@@ -145,18 +143,16 @@ function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number 
  * the places is a copy, and it may be the one where the other side stands too.
  */
 function* twinsOf(text: string, patterns: readonly Pattern[]): Steps<readonly boolean[]> {
-  const before = findAll(
+  const before = yield* findAll(
     text,
     patterns.map(({ whole, words }) => (isTelling(words.start) ? whole.slice(0, words.end) : '')),
     2,
   );
-  yield;
-  const after = findAll(
+  const after = yield* findAll(
     text,
     patterns.map(({ whole, words }) => (isTelling(whole.length - words.end) ? whole.slice(words.start) : '')),
     2,
   );
-  yield;
   return patterns.map((_, i) => before[i]?.length === 2 || after[i]?.length === 2);
 }
 

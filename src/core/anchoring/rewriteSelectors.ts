@@ -2,7 +2,7 @@ import { type AnnotationRecord, type QuoteSelector, selectorsOf } from '../annot
 import { sameSpan, type Span, spanLength } from '../util/span';
 import type { Steps } from '../util/steps';
 import { anchorRecords } from './anchor';
-import { describeAll } from './describe';
+import { describeInSteps } from './describe';
 import type { AnchoredRecord } from './placement';
 
 /** A record with the places that live tracking followed, one for each of its selectors; empty where the words were deleted. */
@@ -35,7 +35,7 @@ export function* rewriteSelectors(
       .filter((i) => isLost(current[i] as TrackedRecord, anchored[i] as AnchoredRecord));
     const fresh = lost.filter((i) => round === 0 || !rewritten.has(i));
     if (fresh.length === 0) break;
-    const selectors = describeAll(
+    const selectors = yield* describeInSteps(
       text,
       fresh.flatMap((i) => (current[i] as TrackedRecord).spans),
     );

@@ -1,3 +1,4 @@
+import { inSteps, type Steps } from '../util/steps';
 import type { Pattern } from './pattern';
 import { HashFilter, hashAt, scanHashes } from './rollingHash';
 
@@ -9,6 +10,8 @@ const mostHits = 32;
 const binWidth = 32;
 /** Fewer pieces than this are chance. */
 const fewestVotes = 3;
+const patternsPerStep = 16;
+const unitsPerStep = 1 << 11;
 
 /** Offsets at which a pattern could begin, best first, with the number of its pieces that say so. */
 export interface Seed {
@@ -20,20 +23,21 @@ export interface Seed {
  * Where in the text changed patterns could be: each piece of eight units that a pattern and the text share votes for the place
  * where the pattern would begin. One pass over the patterns and one over the text.
  */
-export function seedsOf(
+export function* seedsOf(
   text: string,
   patterns: readonly Pattern[],
   most: number,
-): readonly (readonly Seed[])[] {
-  const { owners, filter } = ownersOf(patterns);
+): Steps<readonly (readonly Seed[])[]> {
+  const { owners, filter } = yield* ownersOf(patterns);
   const votes: Map<number, Bin>[] = patterns.map(() => new Map());
-  scanHashes(text, seedLength, filter, (hash, at) => {
+  const visit = (hash: number, at: number): void => {
     const piece = owners.get(hash);
     if (!piece || piece.patterns.length > mostOwners || piece.hits++ >= mostHits) return;
     for (let k = 0; k < piece.patterns.length; k++)
       vote(votes[piece.patterns[k] as number] as Map<number, Bin>, at - (piece.offsets[k] as number));
-  });
-  return votes.map((bins) => bestOf(bins, most));
+  };
+  yield* scanHashes(text, seedLength, filter, visit, unitsPerStep);
+  return yield* inSteps(votes, (bins) => bestOf(bins, most), patternsPerStep);
 }
 
 /** Votes for starts that lie close together. */
@@ -57,23 +61,30 @@ interface Piece {
 }
 
 /** Hashes of pieces to what they are pieces of: that two pieces share a hash is rare, and a wrong vote does no harm. */
-function ownersOf(patterns: readonly Pattern[]): { owners: ReadonlyMap<number, Piece>; filter: HashFilter } {
+function* ownersOf(
+  patterns: readonly Pattern[],
+): Steps<{ readonly owners: ReadonlyMap<number, Piece>; readonly filter: HashFilter }> {
   const owners = new Map<number, Piece>();
   const filter = new HashFilter();
   for (const [index, { whole }] of patterns.entries()) {
-    for (let offset = 0; offset + seedLength <= whole.length; offset++) {
-      const hash = hashAt(whole, offset, seedLength);
-      const known = owners.get(hash);
-      if (!known) {
-        filter.add(hash);
-        owners.set(hash, { patterns: [index], offsets: [offset], hits: 0 });
-      } else if (known.patterns.length <= mostOwners) {
-        known.patterns.push(index);
-        known.offsets.push(offset);
-      }
-    }
+    addPieces(owners, filter, whole, index);
+    if (index % patternsPerStep === patternsPerStep - 1) yield;
   }
   return { owners, filter };
+}
+
+function addPieces(owners: Map<number, Piece>, filter: HashFilter, whole: string, index: number): void {
+  for (let offset = 0; offset + seedLength <= whole.length; offset++) {
+    const hash = hashAt(whole, offset, seedLength);
+    const known = owners.get(hash);
+    if (!known) {
+      filter.add(hash);
+      owners.set(hash, { patterns: [index], offsets: [offset], hits: 0 });
+    } else if (known.patterns.length <= mostOwners) {
+      known.patterns.push(index);
+      known.offsets.push(offset);
+    }
+  }
 }
 
 /** The bins with most votes; the votes of a bin's neighbours count, and a neighbour of a better bin is not told again. */

@@ -1,4 +1,5 @@
 import { span, type Span } from '../util/span';
+import { runSteps, type Steps } from '../util/steps';
 import { CharClass, classAt, widthAt } from './characters';
 
 /**
@@ -42,9 +43,19 @@ export function foldSpan(text: FoldedText, at: Span): Span {
 
 /** Linear in the text. */
 export function foldText(text: string): FoldedText {
+  return runSteps(foldInSteps(text));
+}
+
+const perStep = 1 << 14;
+
+/** The same with pauses. */
+export function* foldInSteps(text: string): Steps<FoldedText> {
   const folder = new Folder(text);
-  folder.run();
-  return folder.result();
+  for (let at = 0; at < text.length;) {
+    at = folder.fold(at, at + perStep);
+    yield;
+  }
+  return yield* folder.result();
 }
 
 /** Values of the table that are no UTF-16 unit. */
@@ -77,9 +88,12 @@ class Folder {
     this.ends = new Int32Array(room);
   }
 
-  run(): void {
+  /** From one offset to about another one; the offset that it came to. */
+  fold(from: number, to: number): number {
     const { text } = this;
-    for (let i = 0; i < text.length;) {
+    const end = Math.min(to, text.length);
+    let i = from;
+    while (i < end) {
       const unit = text.charCodeAt(i);
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
       // A character that a mark follows is looked at with it; marks lie above U+02FF.
@@ -91,12 +105,15 @@ class Folder {
       if (fold !== Fold.Dropped) this.write(unit, fold, i, i + 1);
       i++;
     }
+    return i;
   }
 
-  result(): FoldedText {
+  *result(): Steps<FoldedText> {
     const folded: string[] = [];
-    for (let i = 0; i < this.length; i += 8192)
+    for (let i = 0; i < this.length; i += 8192) {
       folded.push(textOf(this.units.subarray(i, Math.min(i + 8192, this.length))));
+      if (folded.length % 16 === 0) yield;
+    }
     const [starts, ends] = [this.starts.subarray(0, this.length), this.ends.subarray(0, this.length)];
     return { folded: folded.join(''), starts, ends };
   }

@@ -12,15 +12,16 @@ export function runSteps<T>(steps: Steps<T>): T {
   }
 }
 
-/** `items.map(change)` with a pause now and then: for changes of some microseconds each. */
+/** `items.map(change)` with a pause after every so many: the usual number is for changes of some microseconds each. */
 export function* inSteps<T, U>(
   items: readonly T[],
   change: (item: T, index: number) => U,
+  perStep = 256,
 ): Steps<readonly U[]> {
   const changed: U[] = [];
   for (const [index, item] of items.entries()) {
     changed.push(change(item, index));
-    if (index % 256 === 255) yield;
+    if (index % perStep === perStep - 1) yield;
   }
   return changed;
 }

@@ -1,18 +1,25 @@
 import { anchorRecords } from '../../core/anchoring/anchor';
-import { describeAll } from '../../core/anchoring/describe';
+import { describeAll, describeInSteps } from '../../core/anchoring/describe';
+import { hashAt } from '../../core/anchoring/rollingHash';
 import type { MentionRecord } from '../../core/annotation/record';
 import { shift, type Span } from '../../core/util/span';
-import { runSteps } from '../../core/util/steps';
+import type { Steps } from '../../core/util/steps';
 import { sampleArticles } from '../calibrate/articles';
 
-const wanted = { annotations: 2000, characters: 200_000 };
+const wanted = { annotations: 2000, sizes: [200_000, 1_000_000] };
 const rounds = 8;
 
-/** Anchoring of 2,000 annotations in a text of 200 kB made of real articles: processor time, the best of some rounds. */
+/**
+ * Anchoring of 2,000 annotations in long texts made of real articles: processor time and the longest step between two pauses, each the
+ * best of some rounds. A yardstick that does nothing but hash the text tells how fast the machine is just now.
+ */
 export async function bench(): Promise<void> {
-  const { text, spans } = longArticle();
-  const selectors = describeAll(text, spans);
-  const records = selectors.map((selector, i): MentionRecord => ({
+  for (const size of wanted.sizes) measure(size);
+}
+
+function measure(size: number): void {
+  const { text, spans } = longArticle(size);
+  const records = describeAll(text, spans).map((selector, i): MentionRecord => ({
     id: `m${i}`,
     kind: 'mention',
     type: 'person',
@@ -31,29 +38,66 @@ export async function bench(): Promise<void> {
     ['another text', 'Rien de tel. '.repeat(text.length / 13)],
   ];
   console.log(`${spans.length} annotations, ${text.length} characters`);
-  console.log(`describe: ${best(() => describeAll(text, spans))} ms`);
+  console.log(`yardstick (twenty hashes of the text): ${best(() => yardstick(text)).total} ms`);
+  tell(
+    'describe',
+    best(() => describeInSteps(text, spans)),
+  );
   for (const [name, version] of versions)
-    console.log(`anchor, ${name}: ${best(() => runSteps(anchorRecords(version, records)))} ms`);
+    tell(
+      `anchor, ${name}`,
+      best(() => anchorRecords(version, records)),
+    );
 }
 
-function longArticle(): { readonly text: string; readonly spans: readonly Span[] } {
+function* yardstick(text: string): Steps<number> {
+  let hash = 0;
+  for (let i = 0; i < 20; i++) hash ^= hashAt(text, 0, text.length);
+  yield;
+  return hash;
+}
+
+function tell(name: string, { total, longest }: Timing): void {
+  console.log(`${name}: ${total} ms, longest step ${longest} ms`);
+}
+
+function longArticle(size: number): { readonly text: string; readonly spans: readonly Span[] } {
   const spans: Span[] = [];
   let text = '';
   for (const article of sampleArticles().articles) {
-    if (text.length >= wanted.characters) break;
+    if (text.length >= size) break;
     for (const at of article.spans) if (spans.length < wanted.annotations) spans.push(shift(at, text.length));
     text += `${article.text}\n\n`;
   }
   return { text, spans };
 }
 
-function best(work: () => unknown): number {
-  let least = Infinity;
+/** Milliseconds of processor time. */
+interface Timing {
+  readonly total: number;
+  readonly longest: number;
+}
+
+function best(work: () => Steps<unknown>): Timing {
+  let [total, longest] = [Infinity, Infinity];
   for (let round = 0; round < rounds; round++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
+    const took = stepTimes(work());
+    total = Math.min(
+      total,
+      took.reduce((a, b) => a + b, 0),
+    );
+    longest = Math.min(longest, Math.max(...took));
   }
-  return Math.round(least);
+  return { total: Math.round(total), longest: Math.round(longest * 10) / 10 };
+}
+
+function stepTimes(steps: Steps<unknown>): readonly number[] {
+  const took: number[] = [];
+  for (let done = false; !done;) {
+    const before = process.cpuUsage();
+    done = steps.next().done === true;
+    const { user, system } = process.cpuUsage(before);
+    took.push((user + system) / 1000);
+  }
+  return took;
 }
