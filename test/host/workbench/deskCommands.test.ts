@@ -201,7 +201,7 @@ describe('the commands of the desk, in French', () => {
     await workbench.pressKeys('Alt+Backspace');
   });
 
-  it('« Passer les suggestions en revue » tells in French how far it is', async () => {
+  it('« Passer les suggestions en revue » tells in French how far it is; closing the article ends it', async () => {
     await run('Passer les suggestions en revue');
     await poll('the review', async () =>
       (await workbench.statusBar()).some((text) =>
@@ -213,7 +213,15 @@ describe('the commands of the desk, in French', () => {
       .first()
       .waitFor();
     await workbench.screenshot('desk-review-fr');
-    await workbench.pressKeys('Escape');
+    await workbench.pressKeys('Control+F4');
+    await workbench.page.locator('.tab').waitFor({ state: 'detached' });
+    assert.ok(!(await workbench.statusBar()).some((text) => text.includes('Revue')));
+    await workbench.openFile('lille.article');
+    await poll('the text to be open for edits', async () => {
+      await workbench.pressKeys('Control+End', 'p');
+      return (await workbench.page.locator('.tab.active.dirty').count()) > 0;
+    });
+    await workbench.pressKeys('Control+Z');
     assert.deepEqual(await workbench.notifications(), []);
     assert.equal(await workbench.page.locator('.monaco-dialog-box').count(), 0);
   });

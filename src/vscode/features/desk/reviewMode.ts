@@ -34,12 +34,14 @@ export class ReviewMode implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Selections made here that the editor has not told of yet: until then what it says is of the past. */
   #making: readonly Span[] = [];
+  /** Texts that are locked, by their addresses: only the active editor can be unlocked. */
+  readonly #locked = new Set<string>();
 
   constructor(sessions: ArticleSessions) {
     this.#sessions = sessions;
     this.#parts = [
       this.#look,
-      window.onDidChangeActiveTextEditor(() => this.#refresh()),
+      window.onDidChangeActiveTextEditor(() => this.#activated()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#selected(textEditor)),
       sessions.onDidChange(({ session, change }) => this.#changed(session, change)),
       sessions.onDidChangeList(() => this.#listChanged()),
@@ -77,6 +79,7 @@ export class ReviewMode implements Disposable {
     if (!editor || !session) return;
     if (this.#session && this.#session !== session) this.#forget();
     if (this.#session !== session) await registry.executeCommand(lockText);
+    this.#locked.add(editor.document.uri.toString());
     this.#session = session;
     this.#view = session.view;
     const { start } = toSpan(editor.document, editor.selection);
@@ -86,8 +89,8 @@ export class ReviewMode implements Disposable {
 
   async leave(): Promise<void> {
     if (!this.editor) return;
-    await registry.executeCommand(unlockText);
     this.#forget();
+    await this.#unlock();
   }
 
   /** Goes on at once, without waiting for what was decided: `decided` are taken for decided. */
@@ -103,6 +106,17 @@ export class ReviewMode implements Disposable {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#parts.forEach((part) => part.dispose());
+  }
+
+  /** An article that was closed, or left for another, during its review is unlocked when it is in front again. */
+  #activated(): void {
+    this.#refresh();
+    if (!this.editor) void this.#unlock();
+  }
+
+  async #unlock(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri.toString() ?? '';
+    if (this.#locked.delete(uri)) await registry.executeCommand(unlockText);
   }
 
   #go(item: Item | undefined): void {
