@@ -1,4 +1,4 @@
-import { type Disposable, type Memento, type TextDocument, type Uri, workspace } from 'vscode';
+import { type Disposable, type Memento, type TextDocument, type Uri, window, workspace } from 'vscode';
 
 import type { DecisionHistory } from '../../core/sidecar/decisionHistory';
 import type { DecisionChanges } from './applyDecisions';
@@ -43,6 +43,10 @@ export class Sidecars implements Disposable {
       watcher.onDidChange(reload),
       watcher.onDidCreate(came),
       watcher.onDidDelete(came),
+      // What kept a decision from being written may be over when somebody comes back.
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#saveAgain();
+      }),
       workspace.onDidChangeTextDocument(({ document }) => reload(document.uri)),
       workspace.onDidSaveTextDocument(({ uri }) => reload(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => reload(uri)),
@@ -92,6 +96,10 @@ export class Sidecars implements Disposable {
       if (open) await open.decide(...decisions);
       else await this.#journal.keep(target, [...this.#journal.of(target), ...decisions]);
     }
+  }
+
+  #saveAgain(): void {
+    for (const sidecar of this.#open.values()) if (sidecar.failure) void sidecar.save();
   }
 
   dispose(): void {

@@ -38,6 +38,17 @@ describe('commands', () => {
       'savePending',
       'turnOff',
       'restoreRejected',
+      'acceptWords',
+      'renewCheck',
+      'replaceWords',
+      'compareWords',
+      'setAside',
+      'removeDecision',
+      'takeOurs',
+      'takeTheirs',
+      'takeBoth',
+      'compareSides',
+      'adoptSidecar',
     ])
       await commands.executeCommand(`verbatim.${name}`);
     await commands.executeCommand('verbatim.confirm', {

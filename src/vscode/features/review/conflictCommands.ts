@@ -37,7 +37,7 @@ export function registerConflictCommands(
   comparisons: Comparisons,
 ): Disposable {
   const taking = (resolution: Resolution) => async (argument: unknown, others: unknown) => {
-    for (const { sidecar, conflict } of chosenOf(tree, argument, others))
+    for (const { sidecar, conflict } of chosenOf(section, tree, argument, others))
       await settle(sidecar, conflictKey(conflict), resolution);
   };
   return Disposable.from(
@@ -45,7 +45,7 @@ export function registerConflictCommands(
     registry.registerCommand(commands.takeTheirs, taking('theirs')),
     registry.registerCommand(commands.takeBoth, taking('both')),
     registry.registerCommand(commands.compareSides, async (argument: unknown, others: unknown) => {
-      const [first] = chosenOf(tree, argument, others);
+      const [first] = chosenOf(section, tree, argument, others);
       if (first) await compareSides(first, comparisons);
     }),
     registry.registerCommand(commands.resolveConflicts, (argument: unknown, others: unknown) =>
@@ -54,11 +54,21 @@ export function registerConflictCommands(
   );
 }
 
-function chosenOf(tree: ReviewTree, argument: unknown, others: unknown): readonly Chosen[] {
+/** A file stands for all of its conflicts. */
+function chosenOf(
+  section: ConflictSection,
+  tree: ReviewTree,
+  argument: unknown,
+  others: unknown,
+): readonly Chosen[] {
   if (isChosen(argument)) return [argument];
-  return tree
-    .chosen(argument, others)
-    .flatMap(({ subject }) => (subject?.kind === 'conflict' ? [subject] : []));
+  return tree.chosen(argument, others).flatMap(({ subject }) => {
+    if (subject?.kind === 'conflict') return [subject];
+    if (subject?.kind !== 'conflicts') return [];
+    const { sidecar } = subject;
+    const file = section.files.find((each) => each.sidecar.toString() === sidecar.toString());
+    return (file?.conflicted?.result.conflicts ?? []).map((conflict) => ({ sidecar, conflict }));
+  });
 }
 
 function isChosen(value: unknown): value is Chosen {
