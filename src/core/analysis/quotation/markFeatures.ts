@@ -1,4 +1,5 @@
 import { determiners, subjectPronouns } from '../../language/fr/speech/functionWords';
+import { bearers, charges, slogans, terms, works } from '../../language/fr/speech/markedNouns';
 import { looksFinite } from './clauses';
 import { isTitleLike } from '../../text/block';
 import type { CueFound } from './cues';
@@ -148,13 +149,6 @@ function contentFeatures(content: Content, shape: string): string[] {
   return features;
 }
 
-const titled =
-  /^(?:film|livre|roman|série|album|chanson|émission|exposition|documentaire|pièce|spectacle|essai|ouvrage|recueil|magazine|journal|revue|titre|intitulée?s?|titrée?s?|titre|titrait|tableau|article|rubrique|single|podcast|rapport|étude|opéra|ballet|poème|jeu|tube|hymne|thriller|comédie|campagne)$/u;
-const named =
-  /^(?:opération|projet|programme|plan|loi|label|mouvement|baptisée?s?|appelée?s?|nommée?s?|surnommée?s?|dénommée?s?|dite?s?|navire|bateau|voilier|chalutier|ferry|cargo|paquebot|frégate|prix|salle|hôtel|restaurant|association|collectif|groupe|dispositif|gilets|tempête|cyclone|ouragan|classe|marque|alias|nom|surnom|pseudonyme|variant|modèle|statut|concours|liste|trophée|catégorie|notamment|type)$/u;
-const termed =
-  /^(?:mot|mots|terme|termes|expression|notion|concept|formule|slogan|slogans|pancarte|pancartes|banderole|inscription|mention|mentions|message|cris|cri|acronyme|verbe|adjectif|devise|hashtag)$/u;
-
 function contextFeatures(
   passage: Passage,
   item: MarkedSpan,
@@ -162,23 +156,15 @@ function contextFeatures(
   shape: string,
 ): string[] {
   const before = wordAt(passage, whole.start - 1);
-  const second = wordAt(passage, whole.start - 2);
   const after = wordAt(passage, whole.end);
   const features = [
+    ...namingFeatures(passage, whole.start),
+    ...(item.again ? ['marked-again', `marked-again:${shape}`] : []),
     `style:${item.style}`,
     `before:${before}`,
     `before:${classOfWord(before)}:${shape}`,
     `after:${/^\p{L}/u.test(after) ? 'word' : after}:${shape}`,
   ];
-  for (const [name, pattern] of [
-    ['titled', titled],
-    ['named', named],
-    ['termed', termed],
-  ] as const) {
-    if (pattern.test(before)) features.push(`before-${name}`);
-    else if (pattern.test(second) || pattern.test(wordAt(passage, whole.start - 3)))
-      features.push(`near-${name}`);
-  }
   if (/^(?:dit|dits|dite|dites|appelé|surnommé)$/u.test(before)) features.push('so-called');
   if (!item.certain) features.push('uncertain-marks');
   if (level >= 0) features.push('nested', `nested:${shape}`);
@@ -190,6 +176,34 @@ function contextFeatures(
     features.push('after-name');
   if (item.continues) features.push('continues');
   return features;
+}
+
+const naming = [
+  ['titled', works],
+  ['named', bearers],
+  ['termed', terms],
+  ['slogan', slogans],
+] as const;
+
+/** What the words right before say that the marks hold: the title of a work, a name, a term, a slogan, a charge. */
+function namingFeatures(passage: Passage, start: number): string[] {
+  const features: string[] = [];
+  for (const [name, nouns] of naming) {
+    if (nouns.has(wordAt(passage, start - 1))) features.push(`before-${name}`);
+    else if (nouns.has(wordAt(passage, start - 2)) || nouns.has(wordAt(passage, start - 3)))
+      features.push(`near-${name}`);
+  }
+  if (/^(?:pour|de|d'|à)$/u.test(wordAt(passage, start - 1)) && isCharge(passage, start))
+    features.push('charged');
+  return features;
+}
+
+/** Words looked back over from a charge: "mis en examen mardi pour « … »". */
+const farthestCharge = 7;
+
+function isCharge(passage: Passage, start: number): boolean {
+  for (let i = start - 2; i >= start - farthestCharge; i--) if (charges.has(wordAt(passage, i))) return true;
+  return false;
 }
 
 function classOfWord(word: string): string {

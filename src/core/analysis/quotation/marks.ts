@@ -14,6 +14,8 @@ export interface MarkedSpan {
   readonly certain: boolean;
   /** True where it goes on with the last quotation of the paragraph before. */
   readonly continues?: boolean;
+  /** True where the article sets the same few words in marks more than once. */
+  readonly again?: boolean;
 }
 
 export type MarkStyle = 'guillemets' | 'curly' | 'straight' | 'single' | 'low' | 'angle' | 'dash' | 'layout';

@@ -7,6 +7,7 @@ import { draftQuotations, type Draft, type RefusedDraft } from './drafts';
 import type { QuotationModel } from './model';
 import { addUnmarkedSpeech } from './interview';
 import { pairAllMarks } from './paragraphs';
+import { noteRepeats } from './repeats';
 import { createPassage, mentionsByBlock, spanOf, wordAt, type Passage } from './passage';
 import type { Phrase } from './phrases';
 import { createCast, type Cast } from './speakers/cast';
@@ -46,7 +47,8 @@ export function* findQuotations(
 }
 
 export function* preparePassages(analyzed: AnalyzedArticle, layer: EntityLayer): Steps<readonly Passage[]> {
-  const marks = addUnmarkedSpeech(analyzed.blocks, yield* pairAllMarks(analyzed.blocks));
+  const paired = addUnmarkedSpeech(analyzed.blocks, yield* pairAllMarks(analyzed.blocks));
+  const marks = yield* noteRepeats(analyzed.blocks, paired);
   const mentions = mentionsByBlock(analyzed.blocks, layer);
   const passages: Passage[] = [];
   for (const [index, block] of analyzed.blocks.entries()) {

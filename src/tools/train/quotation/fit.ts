@@ -27,6 +27,9 @@ export function fitModel(texts: readonly TrainingText[], thresholds: Thresholds)
   );
   const finding = { ...empty, source, mark, indirect };
   const found = readModel(finding, thresholds);
-  const speaker = fitChoices(texts.flatMap((text) => speakerExamples(text, found)));
+  const speaker = fitChoices(
+    texts.flatMap((text) => speakerExamples(text, found)),
+    { penalty: 0.005 },
+  );
   return { ...finding, speaker };
 }

@@ -21,35 +21,26 @@ export function severalSpeakers(
   history: readonly SpokenBefore[],
 ): SeveralSpeakers | undefined {
   const { phrase, draft } = question;
-  if (!phrase || (draft.cue?.form === 'finite' && draft.cue.plural !== true)) return undefined;
+  if (!phrase || !draft.cue || (draft.cue.form === 'finite' && draft.cue.plural !== true)) return undefined;
   if (phrase.kind === 'name') return joined(question);
   if (phrase.count !== undefined)
     return again(question, history, phrase.count) ?? counted(question, phrase, cast);
   return phrase.kind === 'pronoun' && phrase.plural ? again(question, history) : undefined;
 }
 
-/** Names joined by "et" around the phrase's own, all persons or all organisations. */
+/** Names joined by "et" around the phrase's own, all persons or all organisations; a comma joins only before the "et". */
 function joined({ passage, phrase }: SpeakerQuestion): SeveralSpeakers | undefined {
   const own = phrase?.mention;
   if (own === undefined) return undefined;
-  let [first, last, conjunctions] = [own, own, 0];
-  for (let joint = jointBehind(passage, last); joint; joint = jointBehind(passage, last)) {
-    last++;
-    if (joint === 'et') {
-      conjunctions++;
-      break;
-    }
-  }
-  if (conjunctions === 0) last = own;
-  for (let joint = jointBehind(passage, first - 1); joint; joint = jointBehind(passage, first - 1)) {
-    if (joint === 'et' && conjunctions++ > 0) break;
-    first--;
+  const last = jointBehind(passage, own) === 'et' ? own + 1 : own;
+  let first = own;
+  if (last > own || jointBehind(passage, own - 1) === 'et') {
+    if (last === own) first--;
+    while (jointBehind(passage, first - 1) === ',') first--;
   }
   const entities = passage.mentions.slice(first, last + 1).map(({ entity }) => entity);
   const known = [...new Set(entities)].filter((entity) => entity !== undefined);
-  return conjunctions > 0 && known.length > 1 && !entities.includes(undefined)
-    ? { entities: known, how: 'joined' }
-    : undefined;
+  return known.length > 1 && !entities.includes(undefined) ? { entities: known, how: 'joined' } : undefined;
 }
 
 /** What joins a mention to the next one of its type: "et" or a comma, an article, a title or a common noun between at most. */
