@@ -142,6 +142,22 @@ describe('who is who', () => {
     });
   }
 
+  const originCases: readonly (readonly [text: string, country?: string | undefined, gender?: string])[] = [
+    ['[per Bakary Yaou Sangaré] du [loc Niger] parle.', 'NE'],
+    ['[per Aminata Ouédra] du [loc Burkina Faso] et les siens.', 'BF'],
+    ['La Malienne [per Assitan Keïtouma] court.', 'ML', 'feminine'],
+    ['Battu par le Kényan [per Wilfred Chebetoo].', 'KE', 'masculine'],
+    ['[per Jean Kervadec] de [loc Lorient] parle.'],
+    ['[per Assitan Keïtouma] parle. [loc Niger] : rien.'],
+    ['Mme [per Keïtouma], la Malienne, part.', undefined, 'feminine'],
+  ];
+  for (const [text, ...expected] of originCases) {
+    it(`where somebody is from: ${text}`, () => {
+      const [person] = layerOf(text).entities;
+      assert.deepEqual([person?.country, person?.gender], [expected[0], expected[1]]);
+    });
+  }
+
   it('a capital that speaks acts for its country', () => {
     const text =
       'La [loc Russie] avance. [loc Moscou] a annoncé un accord. À [loc Moscou], il neige. [loc Paris] a annoncé.';

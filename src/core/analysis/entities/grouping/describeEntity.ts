@@ -90,6 +90,7 @@ function distinctForms(spellings: readonly Spelling[]): string[] {
 
 function countryOf(group: Group, name: string): string | undefined {
   if (group.type === 'location') return knownCountry(name) ?? countryOfCity(name);
+  if (group.type === 'person') return group.members.find((member) => member.country !== undefined)?.country;
   if (group.type !== 'organization') return undefined;
   const last = /(?:\bde la |\bdu |\bdes |\bde |\bd['’]|\bde l['’])(\p{Lu}[\p{L}’' -]+)$/u.exec(name)?.[1];
   return last === undefined ? undefined : countryByName(last);

@@ -11,6 +11,7 @@ import { groupOrganizations } from './groupOrganizations';
 import { groupPersons } from './groupPersons';
 import { metonymyOf } from './metonymy';
 import { isAcronym, type NameForm, nameForm } from './nameForm';
+import { type Origin, originOf } from './origin';
 import { genderOfTitle, isTitle } from './persons';
 import { withRoles } from './roles';
 
@@ -95,12 +96,15 @@ function* namedMentions(
     while (block + 1 < analyzed.blocks.length && blockEnd(analyzed, block) <= mention.span.start) block++;
     const { type } = mention;
     if (!isEntityType(type)) continue;
-    const gender =
-      type === 'person' ? titleBefore(analyzed.blocks[block] as TokenizedBlock, mention) : undefined;
     const text = wordsOf(analyzed, mention);
     const form = forms.get(text) ?? nameForm(text);
     forms.set(text, form);
-    named.push({ mention: mention as NamedMention['mention'], form, block, ...(gender && { gender }) });
+    named.push({
+      mention: mention as NamedMention['mention'],
+      form,
+      block,
+      ...(type === 'person' && besideName(analyzed.blocks[block] as TokenizedBlock, mention)),
+    });
     if (i % perStep === 0) yield;
   }
   return named;
@@ -112,6 +116,12 @@ function wordsOf(analyzed: AnalyzedArticle, { span }: MentionSuggestion): string
 
 function blockEnd(analyzed: AnalyzedArticle, block: number): number {
   return (analyzed.blocks[block] as TokenizedBlock).block.span.end;
+}
+
+function besideName(block: TokenizedBlock, mention: MentionSuggestion): Origin {
+  const origin = originOf(block, mention.span);
+  const gender = titleBefore(block, mention) ?? origin.gender;
+  return { ...origin, ...(gender && { gender }) };
 }
 
 function titleBefore({ tokens, block }: TokenizedBlock, { span }: MentionSuggestion) {

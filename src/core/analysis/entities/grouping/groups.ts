@@ -7,8 +7,10 @@ import type { Gender } from './persons';
 export interface NamedMention {
   readonly mention: MentionSuggestion & { readonly type: EntityType };
   readonly form: NameForm;
-  /** Told by a title before the name. */
+  /** Told by a title or an article before the name. */
   readonly gender?: Gender;
+  /** Told by the words beside a person's name. */
+  readonly country?: string;
   /** Index of its block: nearness in the article. */
   readonly block: number;
 }
