@@ -106,6 +106,21 @@ describe('git with Verbatim', function () {
       assert.equal(unmerged(), '');
     });
 
+  it('merges the register, role by role', () => {
+    const file = 'verbatim.entities.yaml';
+    const role = (words: string, end = '') => `      - role: "${words}"\n        since: "2020-06"\n${end}`;
+    const register = (roles: string) =>
+      `version: 1\n\nentities:\n\n  # elle\n  - id: jk-1\n    type: person\n    name: "Jeanne Kervadec"\n    roles:\n${roles}`;
+    const until = '        until: "2025"\n';
+    repository.commit('Register', { [file]: register(role('maire')) });
+    repository.git('switch', '--quiet', '--create', 'side');
+    repository.commit('Theirs', { [file]: register(role('maire') + role('députée')) });
+    repository.git('switch', '--quiet', 'main');
+    repository.commit('Ours', { [file]: register(role('maire', until)) });
+    repository.git('merge', '--no-edit', 'side');
+    assert.equal(repository.read(file), register(role('maire', until) + role('députée')));
+  });
+
   it('pops a stash', () => {
     repository.write(name, theirs);
     repository.git('stash');
