@@ -72,6 +72,8 @@ describe('review by keys', () => {
         'maire.article.annotations.yaml': decided,
         'autre.article': other,
         'autre.article.annotations.yaml': conflicted,
+        'venu.article': article,
+        'parti.article.annotations.yaml': decided.replace('maire.article', 'parti.article'),
       },
       open: 'maire.article',
       theme: 'dark',
@@ -138,9 +140,9 @@ describe('review by keys', () => {
     await answers.filter({ hasText: 'Take HEAD' }).waitFor();
     await workbench.screenshot('review-conflict-question');
     const title = workbench.page.locator('.quick-input-title');
-    assert.match(await title.innerText(), /2 conflicts left/u);
+    assert.match(await title.innerText(), /Conflicts left: 2/u);
     await workbench.pressKeys('Enter');
-    await poll('the second question', async () => /1 conflicts left/u.test(await title.innerText()));
+    await poll('the second question', async () => /Conflicts left: 1/u.test(await title.innerText()));
     await workbench.pressKeys('ArrowDown', 'Enter');
     await poll('no markers', async () => {
       const text = await workbench.readFile('autre.article.annotations.yaml');
@@ -149,11 +151,6 @@ describe('review by keys', () => {
   });
 
   it('annotations whose article was renamed elsewhere are found and taken over', async () => {
-    await workbench.writeFile(
-      'parti.article.annotations.yaml',
-      decided.replace('maire.article', 'parti.article'),
-    );
-    await workbench.writeFile('venu.article', article);
     await workbench.openFile('venu.article');
     await row('parti.article.annotations.yaml').waitFor();
     await workbench.screenshot('review-lost');

@@ -136,7 +136,7 @@ async function ask(
     { label: `$(debug-step-over) ${l10n.t('Decide later')}`, answer: 'later' as const },
   ];
   const chosen = await window.showQuickPick(picks, {
-    title: l10n.t('{0} conflicts left: {1}', count, nameOfConflict(conflicted, conflict)),
+    title: l10n.t('Conflicts left: {0} · {1}', count, nameOfConflict(conflicted, conflict)),
     placeHolder: nameOfUnit(conflict),
     ignoreFocusOut: true,
   });

@@ -248,12 +248,13 @@ async function compare({ session, item }: Record, comparisons: Comparisons): Pro
     const { prefix = '', suffix = '' } = item.before[i] ?? {};
     return text.slice(Math.max(0, start - prefix.length), end + suffix.length).replace(/\r\n?/gu, '\n');
   });
+  // As an article its lines are wrapped.
   const file = session.document.uri.path.split('/').at(-1) ?? '';
   const title = l10n.t('Then ↔ Now: {0}', wordsBefore(item).slice(0, 60));
   await comparisons.show(
     `${session.document.uri.toString()} ${item.record.id}`,
     title,
-    { file: `${file}.txt`, text: before.join('\n\n') },
-    { file: `${file}.txt`, text: now.join('\n\n') },
+    { file: `${file}.article`, text: before.join('\n\n') },
+    { file: `${file}.article`, text: now.join('\n\n') },
   );
 }

@@ -67,8 +67,7 @@ export class ReviewTree implements TreeDataProvider<Node>, Disposable {
 
   #refresh(): void {
     const count = this.#sections.reduce((sum, section) => sum + section.nodes().length, 0);
-    this.#view.badge =
-      count > 0 ? { value: count, tooltip: l10n.t('{0} decisions to review', count) } : undefined;
+    this.#view.badge = count > 0 ? { value: count, tooltip: l10n.t('To review: {0}', count) } : undefined;
     this.#view.message = count > 0 ? '' : l10n.t('Nothing to review: every decision stands at its words.');
     this.#changed.fire(undefined);
   }
