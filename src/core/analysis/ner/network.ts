@@ -73,13 +73,21 @@ export class NetworkScorer {
     }
   }
 
-  /** Where in `projected` the projection of a word's vector is, made when it is not there. */
+  /**
+   * Where in `projected` the projection of a word's vector is, made when it is not there. Each has two places: what is pushed out of
+   * the first goes to the second.
+   */
   private project(slot: number, row: number): number {
+    const { keys, projected } = this;
     const { hidden } = this.network;
     const key = row * slotCount + slot;
     const place = mix(key) & (kept - 1);
-    if (this.keys[place] === key) return place * hidden;
-    this.keys[place] = key;
+    if (keys[place] === key) return place * hidden;
+    const second = place ^ 1;
+    if (keys[second] === key) return second * hidden;
+    keys[second] = keys[place] as number;
+    projected.copyWithin(second * hidden, place * hidden, (place + 1) * hidden);
+    keys[place] = key;
     this.fill(slot, row, place * hidden);
     return place * hidden;
   }
