@@ -32,11 +32,6 @@ export const commands = {
   exportAs: 'verbatim.exportAs',
   openSample: 'verbatim.openSample',
   reportIssue: 'verbatim.reportIssue',
-  openPreview: 'verbatim.openPreview',
-  exportHtml: 'verbatim.exportHtml',
-  exportAs: 'verbatim.exportAs',
-  openSample: 'verbatim.openSample',
-  reportIssue: 'verbatim.reportIssue',
   addToRegister: 'verbatim.addToRegister',
   linkToRegister: 'verbatim.linkToRegister',
   openRegisterEntry: 'verbatim.openRegisterEntry',
@@ -81,6 +76,7 @@ export const commands = {
   quotationsBySpeaker: 'verbatim.quotationsBySpeaker',
   quotationsByPlace: 'verbatim.quotationsByPlace',
   quotationsByState: 'verbatim.quotationsByState',
+  showSummary: 'verbatim.showSummary',
   stopReadingFolder: 'verbatim.stopReadingFolder',
   readOnFolder: 'verbatim.readOnFolder',
   acceptWords: 'verbatim.acceptWords',
@@ -103,13 +99,11 @@ export const commands = {
 /** The view type of the annotated preview. */
 export const previewType = 'verbatim.preview';
 
-/** The view type of the annotated preview. */
-export const previewType = 'verbatim.preview';
-
 /** Commands that only links of a card or a status item call; not in the manifest, so not in the palette. */
 export const internalCommands = {
   reveal: '_verbatim.reveal',
   notInRegister: '_verbatim.notInRegister',
+  addRole: '_verbatim.addRole',
   openArticle: '_verbatim.openArticle',
   showState: '_verbatim.showState',
   showReview: '_verbatim.showReview',

@@ -186,7 +186,8 @@ describe('the manifest', () => {
           /ctrl\+alt|alt\+ctrl|alt\+[a-z](?: |$)|(?:\+|^| )[\d[\]\\`~/.;,'=-](?: |$)/u,
         );
       }
-      const places = [contextKeys.isArticle, ...Object.values(views).map((view) => `focusedView == ${view}`)];
+      const inViews = Object.values(views).map((view) => `focusedView == ${view}`);
+      const places = [contextKeys.isArticle, contextKeys.reviewing, ...inViews];
       assert.ok(places.some((place) => when?.includes(place)));
     });
 });

@@ -34,11 +34,12 @@ export function* folderEntities(
 ): Steps<readonly FolderEntity[]> {
   const identified = new Map<string, FolderOccurrence[]>();
   const named = new Map<string, FolderOccurrence[]>();
+  const keys = new Map<string, string>();
   let count = 0;
   for (const [path, { entities = [] }] of summaries) {
     for (const entity of entities) {
       const key = identifierOf(entity);
-      add(key === undefined ? named : identified, key ?? nameKey(entity), { path, entity });
+      add(key === undefined ? named : identified, key ?? keyOf(entity, keys), { path, entity });
     }
     if (++count % sidecarsPerStep === 0) yield;
   }
@@ -53,6 +54,14 @@ export function* folderEntities(
   }
   yield;
   return [...identified].map(([id, occurrences]) => entityOf(id, occurrences)).sort(byArticles);
+}
+
+/** `nameKey`, made once for each form of a name. */
+function keyOf(entity: EntitySummary, known: Map<string, string>): string {
+  const form = `${entity.type} ${entity.name}`;
+  const key = known.get(form) ?? nameKey(entity);
+  known.set(form, key);
+  return key;
 }
 
 function identifierOf({ register, wikidata }: EntitySummary): string | undefined {

@@ -8,6 +8,7 @@ import type { FolderKnowledgeFiles } from '../folderKnowledge';
 import type { RegisterFiles } from '../registers/registerFiles';
 import type { SidecarFiles } from '../sidecars/sidecarFiles';
 import type { Sidecars } from '../sidecars/sidecars';
+import { registerArticleSummary } from './articleSummary';
 import { registerContextKeys } from './contextKeys';
 import { registerDecisionCommands } from './decisionCommands';
 import { registerCodeActions } from './language/codeActions';
@@ -65,14 +66,15 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerOutline(sessions),
   ({ sessions }) => registerDocumentHighlights(sessions),
   ({ sessions, knowledge }) => registerReferences(sessions, knowledge),
-  ({ sessions }) => registerRename(sessions),
+  ({ sessions, registers }) => registerRename(sessions, registers),
   ({ sessions }) => registerCodeActions(sessions),
   ({ sessions }) => registerEntityActions(sessions),
-  ({ sessions, knowledge }) => registerCompletion(sessions, knowledge),
+  ({ sessions, knowledge, registers }) => registerCompletion(sessions, knowledge, registers),
   ({ sessions, knowledge }) => registerWorkspaceSymbols(sessions, knowledge),
   ({ sessions }) => registerSpeakerHints(sessions),
   ({ sessions }) => registerShowSidecar(sessions),
   ({ sessions }) => registerStatusBar(sessions),
+  ({ sessions }) => registerArticleSummary(sessions),
   ({ sessions, registers }) => registerProblems(sessions, registers),
   registerReview,
   registerMovedArticles,

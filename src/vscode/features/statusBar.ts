@@ -8,12 +8,15 @@ import {
   window,
 } from 'vscode';
 
+import { speakingRoom } from '../../core/view/trees/speakingRoom';
 import { longestAnalysed } from '../../core/config/config';
 import type { ArticleSession } from '../articleSession';
 import type { ArticleSessions } from '../articleSessions';
 import { failureMessage } from '../decisions';
 import { commands, views } from '../ids';
 import { messageOf } from '../messages';
+import { runInSlices } from '../schedule';
+import { roomLine } from '../speakingRoom';
 import { activeSession } from '../targets';
 
 /** One item while an article is in front: what was found, what was decided, and what is wrong. */
@@ -58,6 +61,23 @@ function show(item: StatusBarItem, session: ArticleSession): void {
   item.command = { command: commandOf(session), title: '' };
   item.backgroundColor = isUnsaved ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   item.show();
+  void showRoom(item, session);
+}
+
+/** Adds who gets how much room, once it is counted. */
+async function showRoom(item: StatusBarItem, session: ArticleSession): Promise<void> {
+  const { view, sidecar, document } = session;
+  const { tooltip } = item;
+  if (view.quotations.length === 0) return;
+  const room = await runInSlices(speakingRoom(view, document.getText()), sidecar.token);
+  const isShown = item.tooltip === tooltip && tooltip instanceof MarkdownString;
+  if (!room || room.quotations === 0 || !isShown || view !== session.view) return;
+  const line = roomLine(view, room);
+  item.tooltip = tooltipOf(session).appendText(line);
+  item.accessibilityInformation = {
+    label: `Verbatim: ${[...linesOf(session), line].join(' ')}`,
+    role: 'button',
+  };
 }
 
 /** What helps most. */
