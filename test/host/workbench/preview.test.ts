@@ -59,10 +59,11 @@ describe('the annotated preview', () => {
   before(async () => {
     workbench = await openWorkbench({
       files: { 'lille.article': article },
-      open: 'lille.article',
       theme: 'dark',
       size: { width: 1400, height: 800 },
     });
+    // A file to open in the page's address would be opened instead of what was open before, when the window comes back.
+    await workbench.openFile('lille.article');
     await workbench.waitForDecorations((found) => found.some(({ text }) => text.includes('octobre')));
     await workbench.clickText('rencontré');
     await workbench.pressKeys('Control+K', 'v');

@@ -67,11 +67,11 @@ export class PreviewPanel implements Disposable {
     panel.webview.html = pageHtml(panel.webview, extension);
   }
 
+  /** Leaves the panel as it is: when the window closes, it is to come back. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#closing.cancel();
     this.#parts.forEach((part) => part.dispose());
-    this.panel.dispose();
   }
 
   get #session(): ArticleSession | undefined {
