@@ -5,7 +5,8 @@ import { lineAt, lineStart } from './lines';
 import type { RawField } from './recordFile';
 import { writtenOrder } from './writeRecord';
 import { blockValueText, fieldText, flowText, itemText, keyText, needsLines } from './yamlWriter';
-import { plainOf, readYaml, type YamlField, type YamlNode } from './yamlEntry';
+import { readYaml } from './yamlEntry';
+import { plainOf, type YamlField, type YamlNode } from './yamlNode';
 
 /** New values by key; `undefined` removes the key. */
 export type FieldChanges = Readonly<Record<string, PlainValue | undefined>>;

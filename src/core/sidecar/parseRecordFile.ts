@@ -5,7 +5,8 @@ import { mostProblems } from './limits';
 import { outlineOf, type OutlineEntry } from './outline';
 import type { RawField, RawRecord, ReadOnlyReason, RecordFile, RecordSection } from './recordFile';
 import { refusalOf } from './refusal';
-import { readYaml, type YamlField, type YamlNode } from './yamlEntry';
+import { readYaml } from './yamlEntry';
+import type { YamlField, YamlNode } from './yamlNode';
 
 /** What the entries read so far come to. */
 interface Draft {

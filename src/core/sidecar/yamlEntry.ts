@@ -9,37 +9,19 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import type { PlainMap, PlainValue } from '../annotation/plain';
+import type { PlainValue } from '../annotation/plain';
 import { problem, type Problem } from '../problem/problem';
 import { span, type Span } from '../util/span';
 import { deepest, longestEntry } from './limits';
 import { isTooIntricate, nestsTooDeep } from './nesting';
+import { readPlainYaml } from './plainYaml';
 import type { RawField } from './recordFile';
+import { plainOf, type YamlField, type YamlNode } from './yamlNode';
 
 /** A stretch of YAML as fields or items; `problems` are those of its syntax, after which its content is not to be trusted. */
 export interface YamlEntry {
   readonly root?: YamlNode;
   readonly problems: readonly Problem[];
-}
-
-export type YamlNode =
-  | {
-      readonly kind: 'map';
-      readonly span: Span;
-      readonly flow: boolean;
-      readonly fields: readonly YamlField[];
-    }
-  | {
-      readonly kind: 'list';
-      readonly span: Span;
-      readonly flow: boolean;
-      readonly items: readonly YamlNode[];
-    }
-  | { readonly kind: 'scalar'; readonly span: Span; readonly value: PlainValue; readonly block: boolean };
-
-export interface YamlField {
-  readonly raw: RawField;
-  readonly node: YamlNode;
 }
 
 /** Keys whose values are words: `exact: 1989` is the text "1989", whatever a YAML reader makes of it. */
@@ -60,12 +42,24 @@ const textKeys = new Set([
   ...['wikidata', 'orcid', 'isni', 'viaf', 'bnf', 'ror', 'siren', 'lei', 'geonames'],
 ]);
 
+export function isTextKey(key: string): boolean {
+  return textKeys.has(key);
+}
+
 /** Reads `source` from `within.start` to `within.end`; spans in the result are offsets into the whole source. Never throws. */
 export function readYaml(source: string, within: Span): YamlEntry {
+  const plain = readPlainYaml(source, within, isTextKey);
+  if (plain) return { root: plain, problems: [] };
   const text = source.slice(within.start, within.end);
   if (text.length > longestEntry) return refused('sidecar-entry-too-long', within, text.length, longestEntry);
   if (nestsTooDeep(text)) return refused('sidecar-too-deep', within, deepest);
   if (isTooIntricate(text)) return refused('sidecar-too-intricate', within);
+  return parseYaml(source, within);
+}
+
+/** What the YAML parser makes of any stretch that is not too long, deep or intricate for it. */
+export function parseYaml(source: string, within: Span): YamlEntry {
+  const text = source.slice(within.start, within.end);
   const document = parseDocument(text, {
     uniqueKeys: false,
     logLevel: 'silent',
@@ -81,15 +75,6 @@ export function readYaml(source: string, within: Span): YamlEntry {
 
 function refused(code: string, at: Span, ...args: number[]): YamlEntry {
   return { problems: [problem(code, 'error', args, at)] };
-}
-
-export function plainOf(node: YamlNode): PlainValue {
-  if (node.kind === 'scalar') return node.value;
-  return node.kind === 'list' ? node.items.map(plainOf) : plainMap(node.fields);
-}
-
-function plainMap(fields: readonly YamlField[]): PlainMap {
-  return Object.fromEntries(fields.map(({ raw }) => [raw.key, raw.value]));
 }
 
 /** Turns the parser's nodes into plain ones, and refuses what the sidecar does not use: aliases, tags, odd keys. */
@@ -177,7 +162,7 @@ class NodeReader {
       this.fail('sidecar-key', at);
       return undefined;
     }
-    const value = this.valueNode(pair, at, depth, textKeys.has(node.value));
+    const value = this.valueNode(pair, at, depth, isTextKey(node.value));
     return value && { raw: this.rawField(node.value, node.span, value), node: value };
   }
 
