@@ -25,14 +25,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   node: [],
   vscode: ['core'],
   webview: ['core'],
-  webview: ['core'],
   cli: ['core', 'node'],
   extension: ['vscode', 'core', 'node'],
   tools: ['core', 'cli', 'vscode', 'node'],
 };
 
 /** Pure packages that the core may use. */
-const corePackages = ['yaml', 'approx-string-match', 'picomatch/posix', 'htmlparser2'];
+const corePackages = ['yaml', 'approx-string-match', 'picomatch/posix', 'htmlparser2', 'papaparse'];
 
 describe('layers', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
