@@ -3,20 +3,10 @@ import { l10n } from 'vscode';
 import messages from '../../l10n/messages.json';
 import type { EntityType, MentionType, QuotationForm } from '../core/annotation/types';
 import type { CueTone } from '../core/annotation/suggestion';
+import { messageLookUp } from '../core/problem/messages';
 
-const byCode: Readonly<Record<string, string>> = messages;
-
-/** A coded message of the core in the user's language. A code without a sentence is shown as it is: never silence. */
-export function messageOf({
-  code,
-  args,
-}: {
-  readonly code: string;
-  readonly args: readonly (string | number)[];
-}): string {
-  const template = byCode[code];
-  return template === undefined ? [code, ...args].join(' ') : l10n.t(template, ...args);
-}
+/** A coded message of the core in the user's language. */
+export const messageOf = messageLookUp(messages, (sentence, ...args) => l10n.t(sentence, ...args));
 
 export function nameOfType(type: MentionType): string {
   const names: Readonly<Record<MentionType, string>> = {
