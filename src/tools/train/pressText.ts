@@ -315,10 +315,15 @@ function lineProblems(line: QuotationLine, markup: Markup): PressProblem[] {
   return [
     ...(has('q') ? [] : problem('line-without-quotation', line.id)),
     ...(has('s') === (line.speakerKind !== 'none') ? [] : problem('speaker-kind', line.speakerKind)),
-    ...(line.speakerName === null || plain(markup.text).includes(plain(line.speakerName))
+    ...(line.speakerName === null || isNamed(plain(markup.text), plain(line.speakerName))
       ? []
       : problem('speaker-name', line.speakerName)),
   ];
+}
+
+/** Whether the text holds the name, or each of those joined by "et". */
+function isNamed(text: string, name: string): boolean {
+  return text.includes(name) || name.split(' et ').every((part) => text.includes(part));
 }
 
 function plain(text: string): string {

@@ -133,12 +133,21 @@ function judge(scene: PassageAnalysis, link: Link): Judged {
   const taken = direct + mixed;
   if (mark.style === 'layout') return { link, mark, form: 'direct', chances: [0.95, 0.01, 0.04] };
   const form =
-    taken < model.thresholds.marksTaken
+    taken < leastTaken(scene, link)
       ? 'none'
       : direct >= mixed || standsAlone(link, features)
         ? 'direct'
         : 'mixed';
   return { link, mark, form, chances: [direct, mixed, none] };
+}
+
+/** A verb that quotes by marks alone, with its object right behind, needs less than other marks. */
+function leastTaken({ cues, model: { thresholds } }: PassageAnalysis, link: Link): number {
+  const cue = link.cue === undefined ? undefined : cues[link.cue];
+  const quotes = cue?.form === 'finite' && !cue.passive && cue.frames.includes('o') && cue.tone !== 'neutral';
+  return quotes && link.relation === 'object' && link.distance <= 3
+    ? thresholds.marksOfObject
+    : thresholds.marksTaken;
 }
 
 /** The second part of split words is what the first part is. */

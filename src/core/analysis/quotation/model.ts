@@ -41,6 +41,8 @@ export function readModel(
 /** Least probabilities, chosen on the development part: see the README of the quotation stage. */
 export interface Thresholds {
   readonly marksTaken: number;
+  /** The same where the marks stand in the object of a verb that quotes by them: "a dénoncé une « dérive »". */
+  readonly marksOfObject: number;
   readonly indirectTaken: number;
   readonly speakerNamed: number;
   /** Chance of speakers whom a construction tells: names joined, "les deux ministres", the same again, "son homologue russe". */

@@ -19,7 +19,7 @@ import { speakerOptions } from '../../../core/analysis/quotation/speakers/resolv
 import { questionOf, type SpokenBefore } from '../../../core/analysis/quotation/speakers/question';
 import type { PressQuotation } from '../pressText';
 import type { Choice } from './logistic';
-import { entityNamed } from './sameName';
+import { entityNamed, severalNamed } from './sameName';
 import type { TrainingText } from './trainingTexts';
 
 export type MarkLabel = 'direct' | 'mixed' | 'none';
@@ -168,10 +168,14 @@ export function speakerExamples(text: TrainingText, model: QuotationModel): Choi
     const question = questionOf(draft, cast, phrase);
     const options = speakerOptions(question, cast, history.slice(-6));
     const gold = referenceOf(text, draft);
-    const entity = gold?.speakerName ? entityNamed(text.layer, gold.speakerName) : undefined;
-    if (gold)
+    const several = gold?.speakerName ? severalNamed(text.layer, gold.speakerName) : undefined;
+    const entity = gold?.speakerName && !several ? entityNamed(text.layer, gold.speakerName) : undefined;
+    // Several speakers are found by rules: the ranker knows one.
+    if (gold && !several)
       choices.push({ options: options.map(({ features }) => features), right: rightOf(options, entity) });
-    history.push(spokenBy(draft, phrase, { question, speakers: entity === undefined ? [] : [entity] }));
+    history.push(
+      spokenBy(draft, phrase, { question, speakers: several ?? (entity === undefined ? [] : [entity]) }),
+    );
   }
   return choices;
 }

@@ -19,6 +19,16 @@ export function entityNamed(layer: EntityLayer, name: string): string | undefine
   )?.key;
 }
 
+/** Several entities named as one speaker: "Irakli Tchkheidze et Rauf Mammadov"; `undefined` where the words name one. */
+export function severalNamed(layer: EntityLayer, name: string): readonly string[] | undefined {
+  const parts = name.split(' et ');
+  const whole = wordsOf(name).join(' ');
+  if (parts.length < 2 || layer.entities.some((entity) => wordsOf(entity.name).join(' ') === whole))
+    return undefined;
+  const keys = parts.map((part) => entityNamed(layer, part)).filter((key) => key !== undefined);
+  return new Set(keys).size === parts.length ? keys : undefined;
+}
+
 function wordsOf(name: string): readonly string[] {
   return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => !/^(?:le|la|les|l|du|de|des|d|m|mme|me)$/u.test(word),
