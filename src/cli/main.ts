@@ -10,6 +10,7 @@ import { formatCommand } from './commands/format';
 import { gitCommand } from './commands/git';
 import { mergeCommand } from './commands/merge';
 import { repairCommand } from './commands/repair';
+import { reportCommand } from './commands/report';
 import { textconvCommand } from './commands/textconv';
 import { exitCodes, loadTranslations, processTerminal } from './terminal';
 
@@ -22,6 +23,7 @@ const commands = [
   gitCommand,
   mergeCommand,
   repairCommand,
+  reportCommand,
   textconvCommand,
 ];
 
