@@ -1,6 +1,7 @@
 import { type AnnotationRecord, selectorsOf } from '../annotation/record';
-import { runSteps, type Steps } from '../util/steps';
+import { inSteps, runSteps, type Steps } from '../util/steps';
 import { type AnchoredRecord, lessSure, type Placement } from './placement';
+import { placeCue } from './placeCue';
 import { placeSelectors } from './placeSelectors';
 
 /** Finds the places of an article's records; see `anchorRecords`. */
@@ -20,15 +21,23 @@ export function* anchorRecords(
   const selectors = records.flatMap(selectorsOf);
   const placements = yield* placeSelectors(text, selectors);
   let next = 0;
-  return records.map((record) => {
-    const count = selectorsOf(record).length;
-    const parts = placements.slice(next, (next += count));
-    return anchoredRecord(record, parts);
-  });
+  return yield* inSteps(
+    records,
+    (record) => {
+      const count = selectorsOf(record).length;
+      const parts = placements.slice(next, (next += count));
+      return anchoredRecord(text, record, parts);
+    },
+    perStep,
+  );
 }
 
-function anchoredRecord(record: AnnotationRecord, parts: readonly Placement[]): AnchoredRecord {
+const perStep = 64;
+
+function anchoredRecord(text: string, record: AnnotationRecord, parts: readonly Placement[]): AnchoredRecord {
   const state = parts.map((part) => part.state).reduce(lessSure, 'exact');
   const spans = parts.flatMap((part) => part.span ?? []);
-  return { record, state, parts, ...(spans.length === parts.length && { spans }) };
+  if (spans.length < parts.length) return { record, state, parts };
+  const cue = record.kind === 'quotation' && record.cue ? placeCue(text, record.cue, spans) : undefined;
+  return { record, state, parts, spans, ...(cue && { cue }) };
 }

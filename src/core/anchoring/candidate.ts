@@ -141,7 +141,8 @@ function wordBoundary(text: string, at: number, direction: -1 | 1): number {
   return at;
 }
 
-function isInsideWord(text: string, offset: number): boolean {
+/** Whether a word goes on over the offset. */
+export function isInsideWord(text: string, offset: number): boolean {
   return isWordUnit(text, offset - 1) && isWordUnit(text, offset);
 }
 

@@ -26,7 +26,7 @@ export interface AnchoredRecord {
   readonly parts: readonly Placement[];
   /** The places of all its parts; absent unless each of them has one. */
   readonly spans?: readonly Span[];
-  /** The words of saying, looked for around their quotation. */
+  /** The words of saying, looked for around their quotation; only where that has places and they were written down. */
   readonly cue?: Placement;
 }
 
