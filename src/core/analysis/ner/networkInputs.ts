@@ -11,32 +11,20 @@ export const entryCount = 1 << 13;
 
 const mostEntries = 256;
 
-/** How many entries each kind of input has. The order of the sections is their place in the table. */
-const sections = {
-  kind: 5 * 16,
-  list: 3 * gazetteerClasses.length,
-  phrase: 3 * 4 * gazetteerClasses.length,
-  layout: 8,
-  frame: 4,
-  place: 16,
-  head: 5 * gazetteerClasses.length,
-  capitals: 8,
-  length: 16,
-} as const;
-type Section = keyof typeof sections;
+const lists = gazetteerClasses.length;
 
-const starts = startsOf(sections);
-const hashedFrom = Object.values(sections).reduce((sum, size) => sum + size, 0);
-
-function startsOf(sizes: Readonly<Record<Section, number>>): Readonly<Record<Section, number>> {
-  let at = 0;
-  return Object.fromEntries(
-    Object.entries(sizes).map(([name, size]) => {
-      at += size;
-      return [name, at - size];
-    }),
-  ) as Record<Section, number>;
-}
+/** Where the entries of each kind of input start in the table. */
+const kindAt = 0;
+const listAt = kindAt + 5 * 16;
+const phraseAt = listAt + 3 * lists;
+const layoutAt = phraseAt + 3 * 4 * lists;
+const frameAt = layoutAt + 8;
+const placeAt = frameAt + 4;
+const headAt = placeAt + 16;
+const capitalsAt = headAt + 5 * lists;
+const lengthAt = capitalsAt + 8;
+const hashedAt = lengthAt + 16;
+const hashedRoom = entryCount - hashedAt;
 
 /**
  * What the network sees of one token: rows of the word table for its vectors, and entries of its own table for how the words are
@@ -57,19 +45,18 @@ export class NetworkInputs {
   read(i: number): void {
     this.count = 0;
     this.readRows(i);
-    for (let k = -2; k <= 2; k++) this.add('kind', (k + 2) * 16 + this.kindOf(i + k));
+    for (let k = -2; k <= 2; k++) this.add(kindAt + (k + 2) * 16 + this.kindOf(i + k));
     for (let k = -1; k <= 1; k++) this.readLists(i + k, k + 1);
     this.readLayout(i);
     this.readLetters(i);
   }
 
-  private add(section: Section, number: number): void {
-    this.entries[this.count++] = starts[section] + number;
+  private add(entry: number): void {
+    this.entries[this.count++] = entry;
   }
 
   private addHashed(kind: number, value: number): void {
-    const room = entryCount - hashedFrom;
-    this.entries[this.count++] = hashedFrom + ((mix(value + kind * 7919) >>> 0) % room);
+    this.entries[this.count++] = hashedAt + ((mix(value + kind * 7919) >>> 0) % hashedRoom);
   }
 
   private rowAt(i: number): number {
@@ -88,7 +75,7 @@ export class NetworkInputs {
     if (head < 0) return;
     const distance = Math.min(i - head, 4);
     for (let rest = reader.headMask(head); rest !== 0; rest &= rest - 1)
-      this.add('head', bitNumber(rest) * 5 + distance);
+      this.add(headAt + bitNumber(rest) * 5 + distance);
   }
 
   /** Sort of token in fifteen; 15 is outside of the block. */
@@ -108,24 +95,21 @@ export class NetworkInputs {
     const { t } = this;
     if (i < 0 || i >= t.count) return;
     for (let rest = t.mask[i] as number; rest !== 0; rest &= rest - 1)
-      this.add('list', place * gazetteerClasses.length + bitNumber(rest));
+      this.add(listAt + place * lists + bitNumber(rest));
     for (let rest = t.phrase[i] as number; rest !== 0; rest &= rest - 1)
-      this.add(
-        'phrase',
-        (place * gazetteerClasses.length + bitNumber(rest)) * 4 + (t.phrasePlace[i] as number),
-      );
+      this.add(phraseAt + (place * lists + bitNumber(rest)) * 4 + (t.phrasePlace[i] as number));
   }
 
   private readLayout(i: number): void {
     const { t, reader } = this;
     const flags = t.flags[i] as number;
-    this.add('layout', t.blockKind * 2 + (flags & Flag.SentenceStart ? 1 : 0));
-    this.add('frame', (flags & Flag.Quoted ? 1 : 0) + (flags & Flag.Bracketed ? 2 : 0));
-    this.add('capitals', t.capitalShare);
-    this.add('length', Math.min(t.length[i] as number, 15));
+    this.add(layoutAt + t.blockKind * 2 + (flags & Flag.SentenceStart ? 1 : 0));
+    this.add(frameAt + (flags & Flag.Quoted ? 1 : 0) + (flags & Flag.Bracketed ? 2 : 0));
+    this.add(capitalsAt + t.capitalShare);
+    this.add(lengthAt + Math.min(t.length[i] as number, 15));
     const start = reader.wideStart[i] as number;
     if (start >= 0)
-      this.add('place', Math.min(i - start, 3) * 4 + Math.min((reader.wideEnd[i] as number) - i, 3));
+      this.add(placeAt + Math.min(i - start, 3) * 4 + Math.min((reader.wideEnd[i] as number) - i, 3));
   }
 
   private readLetters(i: number): void {

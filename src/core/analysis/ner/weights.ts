@@ -25,19 +25,21 @@ export class WeightTable {
   private readonly mask: number;
   private readonly bits: Int32Array;
   private readonly bitMask: number;
-  private readonly labels: Uint8Array;
-  private readonly values: Float32Array;
+  /** The label in the low five bits, the value in units above: one number to fetch a weight. */
+  private readonly entries: Int16Array;
+  private readonly unit: number;
 
   constructor({ features, starts, labels, values, unit }: Weights) {
     const { keys } = features;
-    const size = 1 << Math.ceil(Math.log2(keys.length * 2 + 2));
+    const size = 1 << Math.ceil(Math.log2(keys.length * 1.25 + 2));
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2);
     this.bits = new Int32Array(Math.max(1, (size * bitsPerSlot) >> 5));
     this.bitMask = this.bits.length - 1;
-    this.labels = labels;
-    this.values = new Float32Array(values.length);
-    for (let k = 0; k < values.length; k++) this.values[k] = (values[k] as number) * unit;
+    this.unit = unit;
+    this.entries = new Int16Array(values.length);
+    for (let k = 0; k < values.length; k++)
+      this.entries[k] = (values[k] as number) * 32 + (labels[k] as number);
     for (let i = 0; i < keys.length; i++) {
       const start = starts[i] as number;
       const count = (starts[i + 1] as number) - start;
@@ -54,9 +56,13 @@ export class WeightTable {
     let place = slots[2 * slot + 1] as number;
     while (place !== 0) {
       if (slots[2 * slot] === feature) {
+        const { entries, unit } = this;
         const start = place >> 5;
-        for (let k = start; k < start + (place & 31); k++)
-          scores[at + (this.labels[k] as number)]! += this.values[k] as number;
+        const end = start + (place & 31);
+        for (let k = start; k < end; k++) {
+          const entry = entries[k] as number;
+          scores[at + (entry & 31)]! += (entry >> 5) * unit;
+        }
         return;
       }
       slot = (slot + 1) & mask;
@@ -73,7 +79,7 @@ export class WeightTable {
   }
 }
 
-/** A bit in eight is set at most: the table has at least twice as many slots as features. */
+/** A bit in five is set at most: the table has at least 1.25 slots a feature. */
 const bitsPerSlot = 4;
 
 export function writeWeights(out: ByteWriter, weights: Weights): void {
