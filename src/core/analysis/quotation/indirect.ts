@@ -1,11 +1,13 @@
 import { clitics, prepositions } from '../../language/fr/speech/functionWords';
+import { WordFlag } from '../../language/fr/speech/wordFlags';
+import { tokenAt } from '../../text/tokens';
 import { holdsClause, looksFinite } from './clauses';
 import { isTitleLike } from '../../text/block';
 import type { Span } from '../../util/span';
 import type { CueFound } from './cues';
 import { invertedSubject, namesSomebody, sentenceAt } from './links';
 import { classOf } from './phrases';
-import { isCapitalised, isPunctuation, wordAt, type Passage } from './passage';
+import { isCapitalised, isOneOf, isPunctuation, wordAt, type Passage } from './passage';
 
 /** A clause reported without marks; fragments are token ranges. */
 export interface IndirectFound {
@@ -99,6 +101,7 @@ function clausesFrom(
   let i = from;
   for (; i < limit; i++) {
     const word = wordAt(passage, i);
+    if (opensOwnSentence(passage, i)) break;
     if (passage.inside[i] !== -1) continue;
     if (endsClause(passage, cues, index, i)) break;
     if (/^(?:que|qu')$/u.test(word) && /^(?:et|mais|ou)$/u.test(wordAt(passage, i - 1)) && i - start > 4) {
@@ -108,6 +111,22 @@ function clausesFrom(
   }
   fragments.push(tightened(passage, start, i));
   return fragments.filter((fragment) => fragment.end > fragment.start);
+}
+
+/** Marked words that begin like a sentence, right behind words of the reporter's: a quotation of its own. */
+function opensOwnSentence(passage: Passage, i: number): boolean {
+  const mark = passage.marks[passage.inside[i] as number];
+  if (!mark || mark.parent >= 0 || passage.inside[i - 1] === passage.inside[i]) return false;
+  const first = tokenAt(passage.tokens, mark.content.start);
+  const { words } = passage;
+  return (
+    isCapitalised(passage, first) &&
+    passage.mentionAt[first] === -1 &&
+    /^(?:je|j'|il|elle|ils|elles|on|nous|vous|ce|c'|cela|ça|le|la|les|l'|un|une|il|mon|ma|mes|notre|nos|si|quand)$/u.test(
+      words[first] ?? '',
+    ) &&
+    !isOneOf(passage, i - 1, WordFlag.Determiner | WordFlag.Preposition | WordFlag.Conjunction)
+  );
 }
 
 /** Where the reporter takes over again: ";", ", a-t-il ajouté", ", selon X", ", en précisant", ", et a ajouté". */

@@ -77,7 +77,18 @@ function canSpeak(question: SpeakerQuestion, entity: EntitySuggestion, cast: Cas
   if (entity.type === 'location' && !(question.named.includes(entity.key) && question.draft.cue))
     return false;
   if (entity.type === 'person' && isCollective(question, entity.key)) return false;
+  if (isOnlyOfSpeaker(question, entity)) return false;
   return !isOfOtherGender(question, entity, cast);
+}
+
+/** "la mère de Maëlys", "le PDG de la SNCF": one close to them speaks, not they. */
+function isOnlyOfSpeaker(
+  { kind, phrase, complements, named, apposed }: SpeakerQuestion,
+  { key, type }: EntitySuggestion,
+): boolean {
+  if (kind !== 'role' || named.includes(key) || apposed === key) return false;
+  if (type === 'person') return complements.includes(key);
+  return type === 'organization' && phrase?.nounClass === 'person' && !phrase.plural;
 }
 
 /** "le parquet", "les enquêteurs", "ils": never one person, unless it is named there. */
