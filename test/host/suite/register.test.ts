@@ -1,5 +1,15 @@
 import { assert } from 'chai';
-import { commands, type Hover, languages, MarkdownString, window, workspace } from 'vscode';
+import {
+  commands,
+  type CompletionList,
+  type Hover,
+  languages,
+  MarkdownString,
+  type Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 
 import type { ViewEntity } from '../../../src/core/view/types';
 import type { ArticleSession } from '../../../src/vscode/articleSession';
@@ -96,6 +106,27 @@ describe('the entity register', () => {
     );
     assert.match(card, /Register: Jeanne Kervadec \$\(sparkle\) by its name/u);
     assert.match(card, /Through the article: [▁-█]{12} · /u);
+  });
+
+  it('takes the article’s role into the entry, when a person says so, and no other words', async () => {
+    const session = await open(entry);
+    await until('the link', () => entityOf(session, 'Jeanne Kervadec')?.register);
+    const mention = await until('the name', () => mentionOf(session, 'Jeanne Kervadec'));
+    const add = (role: string) =>
+      commands.executeCommand('_verbatim.addRole', { ...targetArgument(session, mention), role });
+    await add('reine de la mer');
+    await add('ministre de la Défense');
+    const written = await read(inFolder(`${session.at}/verbatim.entities.yaml`));
+    assert.equal(
+      written,
+      entry.replace(
+        '        until: "2023-05"\n',
+        '        until: "2023-05"\n      - role: "ministre de la Défense"\n',
+      ),
+    );
+    await until('the disagreement to go', async () =>
+      (await cardOf(session, 'Jeanne Kervadec')).includes('The article says') ? undefined : true,
+    );
   });
 
   it('writes the entry’s id when a linked name is confirmed', async () => {
@@ -233,6 +264,57 @@ describe('the entity register', () => {
     assert.match(card, /In other articles:[^]*neuf[^]*Nous avons vu[^]*vieux[^]*Nous verrons/u);
   });
 
+  it('its names are completed, with the role of the day', async () => {
+    const session = await open(entry.replace('Jeanne Kervadec', 'Gwenaëlle Trévou'));
+    const end = session.document.positionAt(article.length);
+    const complete = async (): Promise<readonly string[]> => {
+      const edit = new WorkspaceEdit();
+      edit.insert(session.document.uri, end, 'Gwe');
+      await workspace.applyEdit(edit);
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        session.document.uri,
+        end.translate(0, 3),
+      );
+      await commands.executeCommand('undo');
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const labels = await until('the names', async () => {
+      const found = await complete();
+      return found.includes('Gwenaëlle Trévou') ? found : undefined;
+    });
+    assert.include(labels, 'Gwenaëlle Trévou, ministre de la Mer');
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('a rename offers the entry’s new name, and keeps the old one as an alias', async () => {
+    const session = await open(entry);
+    await until('the link', () => entityOf(session, 'Jeanne Kervadec')?.register);
+    await run('verbatim.confirm', session, 'Jeanne Kervadec');
+    await until('a link that is no suggestion', () =>
+      entityOf(session, 'Jeanne Kervadec')?.register?.by === 'record' ? true : undefined,
+    );
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      session.document.uri,
+      session.document.positionAt(article.indexOf('Jeanne') + 1),
+      'Jeanne Le Goff',
+    );
+    const found = edit.entries().find(([uri]) => uri.path.endsWith('entities.yaml'));
+    const change = found?.[1][0];
+    assert.isDefined(change);
+    const document = await workspace.openTextDocument(found?.[0] as Uri);
+    const text = document.getText();
+    const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+    assert.equal(
+      text.slice(0, start) + change.newText + text.slice(end),
+      entry.replace(
+        'name: "Jeanne Kervadec"\n',
+        'name: "Jeanne Le Goff"\n    aliases:\n      - "Jeanne Kervadec"\n',
+      ),
+    );
+  });
+
   it('words of registers and sidecars stay text in the card', async () => {
     const session = await open(entry);
     await until('the link', () => entityOf(session, 'Jeanne Kervadec')?.register);
@@ -249,6 +331,11 @@ describe('the entity register', () => {
     const note = raw.split('\n').find((line) => line.includes('$(note)')) ?? '';
     assert.include(note, 'lire');
     assert.notMatch(note, /[<[`]|\]\(/u);
+    const links = [...raw.matchAll(/\]\((?!command:)([^)]*)\)/gu)].map(([, address = '']) => address);
+    assert.deepEqual(
+      links.filter((address) => !address.startsWith('file:')),
+      ['https://www.wikidata.org/wiki/Q4242'],
+    );
     for (const [, command] of raw.matchAll(/\(command:([^?)]+)/gu))
       assert.match(command ?? '', /^_?verbatim\./u);
   });

@@ -65,7 +65,7 @@ export function entityCard(
     [picture, description].filter((part) => part !== undefined).join('&nbsp; '),
     lines(
       known.filter((part) => part !== undefined).join(' · '),
-      ...(entity ? disagreements(entity, day, register) : []),
+      ...(entity ? disagreements(session, mention, entity, day, register) : []),
       checkLine(session, mention),
     ),
     lines(noteLine(mention.note), noteLine(entity?.note), noteLine(entry?.note)),

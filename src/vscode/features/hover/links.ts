@@ -16,6 +16,7 @@ const allowed: readonly string[] = [
   commands.openRegisterEntry,
   commands.lookUpOnWikidata,
   internalCommands.notInRegister,
+  internalCommands.addRole,
   internalCommands.openArticle,
   internalCommands.reveal,
 ];

@@ -32,8 +32,10 @@ export function registeredRoles(
   return texts.length > 0 ? texts.join(' · ') : undefined;
 }
 
-/** One sentence for each role of the article that the register contradicts. */
+/** One sentence for each role of the article that the register contradicts; another role can go into the register too. */
 export function disagreements(
+  session: ArticleSession,
+  mention: ViewMention,
   entity: ViewEntity,
   day: string | undefined,
   register: RegisterIndex,
@@ -47,7 +49,13 @@ export function disagreements(
       future: l10n.t('The article says “{0}”; by the register that begins later: {1}.', mine, theirs),
       held: l10n.t('The article says “{0}”; by the register that is still so: {1}.', mine, theirs),
     }[kind];
-    return `$(warning) ${sentence}`;
+    const argument = { ...targetArgument(session, mention), role: stated.text };
+    const title = l10n.t('The register has both roles then');
+    const add =
+      kind === 'other'
+        ? ` ${commandLink(l10n.t('Add this role'), internalCommands.addRole, argument, title)}`
+        : '';
+    return `$(warning) ${sentence}${add}`;
   });
 }
 

@@ -23,11 +23,17 @@ import type { ArticleSession } from '../../articleSession';
 import type { ArticleSessions } from '../../articleSessions';
 import type { FolderKnowledgeFiles } from '../../folderKnowledge';
 import { nameOfType } from '../../messages';
+import type { RegisterFiles } from '../../registers/registerFiles';
 import { runWhole } from '../../schedule';
+import { registerNames } from '../register/registerNames';
 import { mentionsOf } from './entityAt';
 
-/** Names that are known here or in the folder, and a person's name with the role, once three letters with a capital are typed. */
-export function registerCompletion(sessions: ArticleSessions, knowledge: FolderKnowledgeFiles): Disposable {
+/** Names that are known here, in the registers or in the folder, and a person's name with the role, once three letters with a capital are typed. */
+export function registerCompletion(
+  sessions: ArticleSessions,
+  knowledge: FolderKnowledgeFiles,
+  registers: RegisterFiles,
+): Disposable {
   const folder = new FolderNames(knowledge);
   const provider = languages.registerCompletionItemProvider(articleSelector, {
     provideCompletionItems: (document, position) => {
@@ -36,11 +42,18 @@ export function registerCompletion(sessions: ArticleSessions, knowledge: FolderK
       if (!typed) return [];
       const here = namesOf(session, document.offsetAt(typed.word.start));
       const known = new Set(here.map(({ form }) => form));
-      const others = folder.find(typed.letters).filter(({ form }) => !known.has(form));
+      const register = registers.of(document.uri);
+      const listed = registerNames(register, session.view.date?.iso, typed.letters);
+      const others = onceEach([...listed, ...folder.find(typed.letters)], known);
       return [...here, ...others].flatMap((name, rank) => itemFor(name, rank, typed) ?? []);
     },
   });
   return Disposable.from(provider, folder);
+}
+
+/** Names that are not known already, each once. */
+function onceEach(names: readonly KnownName[], known: Set<string>): readonly KnownName[] {
+  return names.filter(({ form }) => !known.has(form) && known.add(form));
 }
 
 interface Typed {

@@ -10,14 +10,17 @@ import { articleSelector } from '../../articleSelector';
 import type { ArticleSession } from '../../articleSession';
 import type { ArticleSessions } from '../../articleSessions';
 import { toRange } from '../../convert';
+import type { RegisterFiles } from '../../registers/registerFiles';
+import { renameInRegister } from '../register/renameInRegister';
 import { entityAt, type FoundEntity } from './entityAt';
 import { linesOf } from './linesOf';
 
 /**
  * Rename symbol: the entity gets another name in all its mentions, each form by its like; what is not certain has to be ticked in
- * the preview. The annotations follow as they follow any edit, and the sidecar's name of the entity goes along.
+ * the preview. The annotations follow as they follow any edit, and the sidecar's name of the entity goes along; the register's when it is
+ * ticked.
  */
-export function registerRename(sessions: ArticleSessions): Disposable {
+export function registerRename(sessions: ArticleSessions, registers: RegisterFiles): Disposable {
   return languages.registerRenameProvider(articleSelector, {
     prepareRename: (document, position) => {
       const found = findNamed(sessions, document, position);
@@ -26,7 +29,7 @@ export function registerRename(sessions: ArticleSessions): Disposable {
         placeholder: isAcronym(document, found) ? (found.entity.acronym ?? '') : found.entity.name,
       };
     },
-    provideRenameEdits: (document, position, typed) => {
+    provideRenameEdits: async (document, position, typed) => {
       const found = findNamed(sessions, document, position);
       const { view } = found.session;
       const text = document.getText();
@@ -36,6 +39,8 @@ export function registerRename(sessions: ArticleSessions): Disposable {
       const edit = new WorkspaceEdit();
       for (const each of edits) addEdit(edit, document, each);
       if (!alone) renameInSidecar(edit, found.session, found.entity, typed, applied(text, edits));
+      const name = alone ? undefined : readNewName(typed)?.name;
+      if (name !== undefined) await renameInRegister(edit, document.uri, found.entity, name, registers);
       return edit;
     },
   });

@@ -10,7 +10,7 @@ import { addToRegister } from './addToRegister';
 import { chooseEntry } from './chooseEntry';
 import { openEntry } from './openEntry';
 import { lookUp } from './lookUp';
-import type { RegisterParts } from './registerParts';
+import { type RegisterParts, write } from './registerParts';
 import type { RegisterTarget } from './registerTarget';
 
 /** Commands that tie the names of articles to the team's register. */
@@ -39,6 +39,10 @@ export function registerRegisterCommands(sessions: ArticleSessions, parts: Regis
       onTarget((target) => lookUp(target, parts)),
     ),
     registry.registerCommand(internalCommands.notInRegister, onTarget(notThisOne)),
+    registry.registerCommand(internalCommands.addRole, async (argument: unknown) => {
+      const target = targetOf(sessions, argument);
+      if (target) await addRole(target, (argument as { readonly role?: unknown }).role, parts);
+    }),
     registry.registerCommand(internalCommands.openArticle, openArticle),
   );
 }
@@ -54,6 +58,16 @@ function targetOf(sessions: ArticleSessions, argument: unknown): RegisterTarget 
 async function notThisOne({ session, mention, entity }: RegisterTarget): Promise<void> {
   const entry = entity?.register?.entity.id;
   if (entry !== undefined) await decide(session, unlinkRegister(mention, entry));
+}
+
+/** Of the roles that the article states of the entity, and no other words. */
+async function addRole({ entity }: RegisterTarget, text: unknown, parts: RegisterParts): Promise<void> {
+  const entry = entity?.register?.entity;
+  const stated = entity?.roles.find((role) => role.text === text);
+  if (!entry || !stated) return;
+  await write(parts, Uri.parse(entry.source), [
+    { kind: 'addRole', id: entry.id, role: { role: stated.text } },
+  ]);
 }
 
 /** Only what lies in the workspace: anyone can call a command with anything. */
