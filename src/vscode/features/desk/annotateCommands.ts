@@ -31,11 +31,11 @@ export function registerAnnotateCommands(parts: Parts, review: ReviewMode): Disp
   return Disposable.from(
     registry.registerCommand(
       commands.annotate,
-      onAim((aim) => annotateSelections(parts, review, aim, true)),
+      onAim((aim) => annotateWords(parts, review, aim)),
     ),
     registry.registerCommand(
       commands.annotateExactly,
-      onAim((aim) => annotateSelections(parts, review, aim, false)),
+      onAim((aim) => askAndAnnotate(parts, aim, false)),
     ),
     registry.registerCommand(
       commands.annotateAs,
@@ -52,21 +52,25 @@ export function registerAnnotateCommands(parts: Parts, review: ReviewMode): Disp
   );
 }
 
-/** Suggestions that are selected exactly are confirmed; about other words it asks. */
-async function annotateSelections(parts: Parts, review: ReviewMode, aim: Aim, snaps: boolean): Promise<void> {
-  const { session, item } = aim;
-  if (snaps && item?.status === 'suggested' && !review.editor) return decide(session, confirm([item]));
+/** A suggestion that is selected exactly is confirmed; about other words it asks. */
+async function annotateWords(parts: Parts, review: ReviewMode, aim: Aim): Promise<void> {
+  const { session, item, selections } = aim;
+  const isSelected = selections.every(({ start, end }) => end > start);
+  if (isSelected && item?.status === 'suggested' && !review.editor) await decide(session, confirm([item]));
+  else await askAndAnnotate(parts, aim, true);
+}
+
+async function askAndAnnotate(parts: Parts, aim: Aim, snaps: boolean): Promise<void> {
   const places = freePlaces(aim, snaps);
   if (places.length === 0) return;
-  const subject = await ask(parts, session, places, true);
-  if (!subject) return;
-  await decide(session, annotate(places, subject));
+  const subject = await ask(parts, aim.session, places, true);
+  if (subject) await decide(aim.session, annotate(places, subject));
 }
 
 async function annotateAs(parts: Parts, review: ReviewMode, aim: Aim, argument: unknown): Promise<void> {
   const type = typeOf(argument);
   const { session, item, bounds } = aim;
-  if (type === undefined) return annotateSelections(parts, review, aim, true);
+  if (type === undefined) return askAndAnnotate(parts, aim, true);
   if (item?.kind === 'mention') {
     if (review.current === item) review.advance(1, [item]);
     return decide(session, bounds ? correctBounds(item, bounds, type) : correctType([item], type));

@@ -16,6 +16,9 @@ import { tell } from './tell';
 /** The card opens when nobody has pressed a key for this long: who decides quickly does not wait for it. */
 const cardAfterMs = 250;
 
+/** After a start: by then the palette has gone and the editor has the focus again. */
+const firstCardAfterMs = 800;
+
 const lockText = 'workbench.action.files.setActiveEditorReadonlyInSession';
 const unlockText = 'workbench.action.files.resetActiveEditorReadonlyInSession';
 
@@ -85,6 +88,7 @@ export class ReviewMode implements Disposable {
     const { start } = toSpan(editor.document, editor.selection);
     const open = openItems(session.view, readShown());
     this.#go(open.find((item) => placeOf(item).end > start) ?? open[0]);
+    this.#showCardSoon(firstCardAfterMs);
   }
 
   async leave(): Promise<void> {
@@ -129,11 +133,11 @@ export class ReviewMode implements Disposable {
     this.#refresh();
   }
 
-  #showCardSoon(): void {
+  #showCardSoon(afterMs = cardAfterMs): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.current) void registry.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
-    }, cardAfterMs);
+    }, afterMs);
   }
 
   /** A click, or any other way to another item, makes that the current one. */
