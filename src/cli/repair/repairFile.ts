@@ -10,6 +10,7 @@ import {
   type MergeCommit,
   type MergeSides,
   mergesOf,
+  renamedInMerge,
   sidesOf,
   unmergedSides,
 } from '../../node/git/history';
@@ -17,6 +18,8 @@ import { sidecarByIds } from '../../node/git/sidecarByIds';
 import { splitConflict } from '../../core/merge/conflictMarkers';
 import { mergeLines } from '../git/mergeLines';
 import { mergeTexts, usualLabels } from '../git/mergeTexts';
+import { sidecarPath } from '../sidecarFile';
+import { articlePath } from '../sidecarPaths';
 import { readUtf8, utf8 } from '../sidecarText';
 import { changedIds, isReadable, type PastMerge, redoMerge } from './redoMerge';
 
@@ -168,7 +171,7 @@ async function joinRenamed(
   changed: string,
   top: string,
 ): Promise<Repaired | { readonly message: string }> {
-  const renamedTo = await sidecarByIds(base, undefined, top, path);
+  const renamedTo = (await sidecarByIds(base, undefined, top, path)) ?? (await besideArticle(path, top));
   const renamed = renamedTo === undefined ? undefined : await readUtf8(join(top, renamedTo));
   if (renamedTo === undefined || !renamed || !('text' in renamed))
     return { message: l10n.t('one side removed it: keep it with “git add” or remove it with “git rm”') };
@@ -176,6 +179,12 @@ async function joinRenamed(
   if ('reason' in merged) return { message: merged.reason };
   const steps = [{ merge: renamedTo, changed: changedIds(renamed.text, merged.settled) }];
   return { source: merged.source, steps, conflicts: merged.conflicts, renamedTo };
+}
+
+/** The sidecar of the article where that was renamed: of a small one all records may be other ones by now. */
+async function besideArticle(path: string, top: string): Promise<string | undefined> {
+  const article = await renamedInMerge(articlePath(path), top);
+  return article === undefined ? undefined : sidecarPath(article);
 }
 
 function pastOf(merge: MergeCommit): MergeToRedo {

@@ -95,6 +95,36 @@ export async function changedSince(commit: string, words: string, top: string): 
   return stdout !== '';
 }
 
+/** What one side of the merge, pick or rebase that is under way renamed a file to, as git sees it. */
+export async function renamedInMerge(path: string, top: string): Promise<string | undefined> {
+  for (const head of ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REBASE_HEAD', 'REVERT_HEAD']) {
+    const base = await mergeBase('HEAD', head, top);
+    if (base === undefined) continue;
+    for (const side of ['HEAD', head]) {
+      const renamed = (await renames(base, side, top)).find(({ from }) => from === path);
+      if (renamed) return renamed.to;
+    }
+  }
+  return undefined;
+}
+
+interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function renames(earlier: string, later: string, top: string): Promise<readonly Rename[]> {
+  const { stdout } = await runGit(
+    ['diff-tree', '-r', '-M', '-z', '--name-status', '--diff-filter=R', earlier, later],
+    { cwd: top },
+  );
+  const fields = stdout.split('\0');
+  const found: Rename[] = [];
+  for (let i = 0; i + 2 < fields.length; i += 3)
+    found.push({ from: fields[i + 1] as string, to: fields[i + 2] as string });
+  return found;
+}
+
 /** Whether the message of a later commit names this one by the beginning of its hash. */
 export async function isNamedSince(commit: string, top: string): Promise<boolean> {
   const { stdout } = await runGit(
@@ -142,12 +172,8 @@ async function earlierPath(
 ): Promise<string | undefined> {
   const { code } = await runGit(['cat-file', '-e', `${earlier}:${path}`], { cwd: top });
   if (code === 0) return path;
-  const { stdout } = await runGit(
-    ['diff-tree', '-r', '-M', '-z', '--name-status', '--diff-filter=R', earlier, later],
-    { cwd: top },
-  );
-  const fields = stdout.split('\0');
-  for (let i = 0; i + 2 < fields.length; i += 3) if (fields[i + 2] === path) return fields[i + 1];
+  const renamed = (await renames(earlier, later, top)).find(({ to }) => to === path);
+  if (renamed) return renamed.from;
   const content = await contentAt(later, path, top);
   return content && sidecarByIds(content.toString('utf8'), earlier, top);
 }

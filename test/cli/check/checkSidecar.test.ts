@@ -36,6 +36,16 @@ const cases: readonly Case[] = [
     found: [],
   },
   {
+    name: 'words of saying near their quotation',
+    source: sidecar(quotation(`    cue:\n      exact: "a-t-il assuré"\n${confirmed}`)),
+    found: [],
+  },
+  {
+    name: 'words of saying that are gone',
+    source: sidecar(quotation(`    cue:\n      exact: "a-t-il juré"\n${confirmed}`)),
+    found: ['check-cue warning 18'],
+  },
+  {
     name: 'words that are gone',
     source: sidecar(
       '  - id: m2\n    kind: mention\n    type: location\n    exact: "Montpellier"\n    prefix: "rentrés de "\n' +

@@ -234,6 +234,22 @@ describe('verbatim repair', function () {
     assert.equal(repository.read('press/b.txt.annotations.yaml'), both);
   });
 
+  it('finds a renamed sidecar that shares no record any more, beside its renamed article', () => {
+    const small = sidecar(record('Bravo'));
+    repository.commit('Small', { [name]: small });
+    repository.git('switch', '--quiet', '--create', 'side');
+    repository.commit('Theirs', { [name]: sidecar(record('Bravo', note('seen')), record('Delta')) });
+    repository.git('switch', '--quiet', 'main');
+    repository.git('mv', 'press/a.txt', 'press/b.txt');
+    repository.git('rm', '--quiet', name);
+    const renamed = 'press/b.txt.annotations.yaml';
+    repository.commit('Renamed', { [renamed]: `# ${'x'.repeat(400)}\n${sidecar(record('Charlie'))}` });
+    assert.equal(repository.tryGit('merge', 'side').status, 1);
+    assert.match(repository.verbatim('repair', name).stderr, /merged into press\/b\.txt/u);
+    assert.match(repository.read(renamed), /note: "seen"[^]*id: charlie/u);
+    assert.match(repository.read(renamed), /id: delta/u);
+  });
+
   it('says what it cannot do', () => {
     repository.commit('Broken', { [name]: '<<<<<<< x\n' });
     const { stderr, status } = repository.verbatim('repair', name, 'nowhere.txt');
