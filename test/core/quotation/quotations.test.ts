@@ -12,6 +12,7 @@ import { cueCases } from './cases/cues';
 import { indirectCases } from './cases/indirect';
 import { markCases } from './cases/marks';
 import { refusedCases } from './cases/refused';
+import { severalCases } from './cases/several';
 import { speakerCases } from './cases/speakers';
 import { verbCases } from './cases/verbs';
 import { readCase, type MarkedCase, type QuotationCase } from './quotationCase';
@@ -24,6 +25,7 @@ const tables: readonly (readonly [string, readonly QuotationCase[]])[] = [
   ['indirect speech', indirectCases],
   ['marks that quote nobody', refusedCases],
   ['speakers', speakerCases],
+  ['several speakers and relations', severalCases],
 ];
 
 describe('quotations', () => {

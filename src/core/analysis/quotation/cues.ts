@@ -122,7 +122,8 @@ function anyVerbInside(passage: Passage, i: number): CueFound | undefined {
 function unknownGroupEnd(passage: Passage, i: number): number | undefined {
   const { words } = passage;
   const word = words[i] as string;
-  if (auxiliaries.has(word) && !isKnownCompound(passage, i)) {
+  if (auxiliaries.has(word)) {
+    if (isKnownCompound(passage, i)) return undefined;
     const at = skipInserted(passage, invertedPronoun(passage, i + 1) === undefined ? i + 1 : i + 3, 3);
     return /(?:é|i|u|it|is|ert)e?s?$/u.test(words[at] ?? '') ? at + 1 : undefined;
   }

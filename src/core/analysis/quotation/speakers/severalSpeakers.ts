@@ -1,5 +1,6 @@
 import type { MentionSuggestion } from '../../../annotation/suggestion';
 import { determiners } from '../../../language/fr/speech/functionWords';
+import { organizationNouns } from '../../../language/fr/speech/nouns';
 import { tokenAt } from '../../../text/tokens';
 import { wordAt, type Passage } from '../passage';
 import { classOf, singular, type Phrase } from '../phrases';
@@ -89,7 +90,7 @@ function again(
 /** "les deux ministres": all who bear the role so far, else all of the kind in the sentences just before, if they are so many. */
 function counted(question: SpeakerQuestion, phrase: Phrase, cast: Cast): SeveralSpeakers | undefined {
   const noun = wordAt(question.passage, phrase.head);
-  const type = phrase.nounClass === 'organization' ? 'organization' : 'person';
+  const type = organizationNouns.has(singular(noun)) ? 'organization' : 'person';
   if (type === 'person' && !/^(?:person|group)$/u.test(phrase.nounClass)) return undefined;
   const before = namedBefore(question, cast, type, singular(noun));
   const bearers = (cast.byRole.get(stem(noun)) ?? []).filter((key) =>
