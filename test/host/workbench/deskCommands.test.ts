@@ -213,7 +213,7 @@ describe('the commands of the desk, in French', () => {
       .first()
       .waitFor();
     await workbench.screenshot('desk-review-fr');
-    await workbench.pressKeys('Control+F4');
+    await workbench.pressKeys('Control+K', 'w');
     await workbench.page.locator('.tab').waitFor({ state: 'detached' });
     assert.ok(!(await workbench.statusBar()).some((text) => text.includes('Revue')));
     await workbench.openFile('lille.article');

@@ -9,7 +9,10 @@ import { poll } from './poll';
 
 const article = 'lorient-criee.article';
 
-/** What is wrong in the suggestions for the article by the annotation guide, by the first words, and the keys that put it right. */
+/**
+ * What is wrong in the suggestions for the article by the annotation guide, by the first words, and the keys that put it right. What a
+ * later model suggests rightly is accepted like the rest.
+ */
 const corrections: readonly (readonly [string, keyof Task, ...(readonly string[])])[] = [
   ['Le cahier des charges', 'speakers', 's', 'Enter'],
   ['le contrat prévoit', 'speakers', 's', 'Enter'],
@@ -20,7 +23,8 @@ const corrections: readonly (readonly [string, keyof Task, ...(readonly string[]
   ['CPTE', 'rejected', 'Delete'],
 ];
 
-/** The name that nothing suggests: found by its first words, extended by a word, an organization. */
+/** A name that earlier models did not suggest: found by its first words, extended by a word, an organization. */
+const missing = 'La Marée d’Ouest';
 const addition = ['Control+F', '"La Marée', 'Escape', 'Control+Shift+ArrowRight', 'o'];
 
 /** A release of 546 words with what the shipped model suggests for it, decided from the first to the last by keyboard. */
@@ -69,6 +73,18 @@ describe('two minutes for an article', () => {
     return framed.map(({ text }) => text).join('');
   }
 
+  /** The confirmed names, with the words that a person corrected. */
+  async function confirmed(): Promise<
+    readonly { readonly exact: string; readonly replaced: string | undefined }[]
+  > {
+    const { annotations } = parseSidecar((await workbench.readFile(`${article}.annotations.yaml`)) ?? '');
+    return annotations.flatMap((record) =>
+      record.kind === 'mention' && record.status === 'confirmed'
+        ? [{ exact: record.selector.exact, replaced: record.replaces?.exact }]
+        : [],
+    );
+  }
+
   const progress = async (): Promise<readonly [number, number]> => {
     const found = /Review: (\d+) of (\d+)/u.exec((await workbench.statusBar()).join(' '));
     return [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
@@ -103,11 +119,11 @@ describe('two minutes for an article', () => {
       dialogs += await workbench.page.locator('.monaco-dialog-box').count();
       assert.equal(dialogs, 0);
     }
-    await press(...addition);
-    task.added += 1;
-    await poll('the added name', async () =>
-      (await workbench.readFile(`${article}.annotations.yaml`))?.includes('exact: "La Marée d’Ouest"'),
-    );
+    if (!(await confirmed()).some(({ exact }) => exact === missing)) {
+      await press(...addition);
+      task.added += 1;
+      await poll('the added name', async () => (await confirmed()).some(({ exact }) => exact === missing));
+    }
     await workbench.screenshot('desk-two-minutes');
     await press('Escape');
   });
@@ -127,15 +143,12 @@ describe('two minutes for an article', () => {
     assert.deepEqual(speakers('Le cahier des charges'), ['Pierrick Guéguen-Dorval']);
     assert.deepEqual(speakers('le contrat prévoit'), ['Pierrick Guéguen-Dorval']);
     assert.deepEqual(speakers('Nous avons travaillé'), ['Jean-Loïc Madec']);
-    const rejected = annotations.filter(({ status }) => status === 'rejected');
-    assert.equal(rejected.length, 3);
-    const mentions = annotations.flatMap((record) => (record.kind === 'mention' ? [record] : []));
-    const quay = mentions.find(({ selector }) => selector.exact === 'quai de la Frégate');
-    assert.deepEqual(quay?.replaces, { exact: 'Frégate' });
-    assert.equal(
-      mentions.find(({ selector }) => selector.exact === 'La Marée d’Ouest')?.type,
-      'organization',
-    );
+    const names = await confirmed();
+    for (const [words, kind] of corrections)
+      if (kind === 'rejected') assert.ok(!names.some(({ exact }) => exact.startsWith(words)), words);
+    const quay = names.find(({ exact }) => exact === 'quai de la Frégate');
+    assert.equal(quay?.replaced, task.rebounded > 0 ? 'Frégate' : undefined);
+    assert.ok(quay && names.some(({ exact }) => exact === missing));
   });
 
   it('takes less than two minutes by the keystroke-level model, and less than elsewhere for the same outcome', () => {
