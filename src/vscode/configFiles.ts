@@ -7,13 +7,14 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 
-import { configFileName, defaultConfig } from '../core/config/config';
+import { type Config, configFileName, defaultConfig } from '../core/config/config';
 import { parseConfig } from '../core/config/parseConfig';
 import { articleTest, type ArticleTest, excludeTest } from '../core/config/patterns';
 import { readText } from './files';
 
 interface FolderConfig {
   readonly folder: Uri;
+  readonly config: Config;
   readonly names: ArticleTest;
   readonly excludes: ArticleTest;
   readonly registers: readonly string[];
@@ -55,6 +56,13 @@ export class ConfigFiles implements Disposable {
     const path = uri.path.slice(config.folder.path.replace(/\/$/u, '').length + 1);
     if (config.excludes(path)) return 'excluded';
     return config.names(path) ? 'named' : undefined;
+  }
+
+  /** What the nearest configuration says, in the file's folder or above; the usual where there is none. */
+  async configOf(uri: Uri): Promise<Config> {
+    const root = workspace.getWorkspaceFolder(uri)?.uri;
+    const found = root && (await this.#nearest(Uri.joinPath(uri, '..'), root));
+    return found?.config ?? defaultConfig;
   }
 
   /**
@@ -104,7 +112,7 @@ async function readConfig(folder: Uri): Promise<FolderConfig | undefined> {
   const source = await readText(Uri.joinPath(folder, configFileName)).catch(() => undefined);
   if (source === undefined) return undefined;
   const { config } = parseConfig(source);
-  return { folder, names: articleTest(config), excludes: excludeTest(config), registers: config.register };
+  return { folder, config, names: articleTest(config), excludes: excludeTest(config), registers: config.register };
 }
 
 function isInWorkspace(uri: Uri): boolean {

@@ -8,6 +8,7 @@ export const textLanguages: readonly string[] = ['plaintext', 'markdown'];
 
 /** Scheme of documents that exist only to be compared. */
 export const comparisonScheme = 'verbatim-comparison';
+export const sourceScheme = 'verbatim-source';
 
 export const commands = {
   confirm: 'verbatim.confirm',
@@ -94,6 +95,13 @@ export const commands = {
   setUpGit: 'verbatim.setUpGit',
   gitReport: 'verbatim.gitReport',
   compareSides: 'verbatim.compareSides',
+  check: 'verbatim.check',
+  nextUnchecked: 'verbatim.nextUnchecked',
+  markClaim: 'verbatim.markClaim',
+  addEvidence: 'verbatim.addEvidence',
+  signOff: 'verbatim.signOff',
+  compareWithSource: 'verbatim.compareWithSource',
+  factCheckReport: 'verbatim.factCheckReport',
 } as const;
 
 /** The view type of the annotated preview. */
@@ -114,6 +122,7 @@ export const internalCommands = {
   revealNode: '_verbatim.revealNode',
   showMore: '_verbatim.showMore',
   openOccurrence: '_verbatim.openOccurrence',
+  silenceRule: '_verbatim.silenceRule',
 } as const;
 
 /** What can be shown or hidden by itself: `verbatim.highlight.<part>`. */
@@ -129,6 +138,7 @@ export const settings = {
   deletedArticles: 'deletedArticles',
   wikidata: 'wikidata.lookUp',
   wikidataEndpoint: 'wikidata.endpoint',
+  checkerName: 'factCheck.name',
 } as const;
 
 export function highlightSetting(part: HighlightPart): string {
@@ -145,6 +155,7 @@ export const allSettings: readonly string[] = [
   settings.deletedArticles,
   settings.wikidata,
   settings.wikidataEndpoint,
+  settings.checkerName,
 ].map((key) => `${settings.section}.${key}`);
 
 export const quotationColors = {

@@ -20,6 +20,7 @@ import { registerDesk } from './desk/desk';
 import { registerExport } from './exportArticle';
 import { registerOpenSample } from './firstMinute/openSample';
 import { registerReportIssue } from './firstMinute/reportIssue';
+import { registerFactCheck } from './factCheck/factCheck';
 import { registerHover } from './hover/hover';
 import { registerNavigationCommands } from './navigationCommands';
 import { registerOutline } from './language/outline';
@@ -77,6 +78,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions }) => registerArticleSummary(sessions),
   ({ sessions, registers }) => registerProblems(sessions, registers),
   registerReview,
+  registerFactCheck,
   registerMovedArticles,
   () => registerDeletedArticles(),
   registerGitSetUp,

@@ -6,14 +6,21 @@ import { comparisonScheme } from '../../ids';
 export class Comparisons implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
-  readonly #parts = Disposable.from(
-    this.#changed,
-    workspace.registerTextDocumentContentProvider(comparisonScheme, {
-      onDidChange: this.#changed.event,
-      provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
-  );
+  readonly #scheme: string;
+  readonly #parts: Disposable;
+
+  /** Each owner has a scheme of its own. */
+  constructor(scheme = comparisonScheme) {
+    this.#scheme = scheme;
+    this.#parts = Disposable.from(
+      this.#changed,
+      workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? '',
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+    );
+  }
 
   /** `name` tells comparisons apart; the same one again shows what it is by now. The names of files decide on their colours. */
   async show(
@@ -34,7 +41,7 @@ export class Comparisons implements Disposable {
   }
 
   #put(name: string, file: string, text: string): Uri {
-    const uri = Uri.from({ scheme: comparisonScheme, path: `/${file}`, query: name });
+    const uri = Uri.from({ scheme: this.#scheme, path: `/${file}`, query: name });
     this.#texts.set(uri.toString(), text);
     this.#changed.fire(uri);
     return uri;

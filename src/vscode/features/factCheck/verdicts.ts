@@ -1,0 +1,46 @@
+import { l10n } from 'vscode';
+
+import type { Likeness } from '../../../core/compare/compareQuotation';
+import { usualVerdicts } from '../../../core/export/report/reportWords';
+import { messageOf } from '../../messages';
+
+/** The usual verdicts in the user's language; those of a team as they are written. */
+export function nameOfVerdict(verdict: string): string {
+  const isUsual = (usualVerdicts as readonly string[]).includes(verdict);
+  return isUsual ? messageOf({ code: `verdict-${verdict}`, args: [] }) : verdict;
+}
+
+export function nameOfLikeness(kind: Likeness): string {
+  const names: Readonly<Record<Likeness, string>> = {
+    verbatim: l10n.t('verbatim'),
+    typographic: l10n.t('the same words, written otherwise'),
+    abridged: l10n.t('the same words, with marked gaps'),
+    omission: l10n.t('words left out and not marked'),
+    reordered: l10n.t('the same words in another order'),
+    joined: l10n.t('sentences joined from afar'),
+    changed: l10n.t('words changed'),
+    notFound: l10n.t('not found'),
+  };
+  return names[kind];
+}
+
+export function iconOfLikeness(kind: Likeness): string {
+  if (kind === 'verbatim' || kind === 'typographic') return 'pass';
+  if (kind === 'abridged') return 'info';
+  return kind === 'notFound' ? 'question' : 'warning';
+}
+
+/** What a comparison suggests as a verdict; a person decides. */
+export function verdictFor(kind: Likeness, verdicts: readonly string[]): string | undefined {
+  const usual: Readonly<Record<Likeness, string>> = {
+    verbatim: 'accurate',
+    typographic: 'accurate',
+    abridged: 'accurate',
+    omission: 'altered',
+    reordered: 'altered',
+    joined: 'altered',
+    changed: 'altered',
+    notFound: 'unverifiable',
+  };
+  return verdicts.find((each) => each === usual[kind]);
+}
