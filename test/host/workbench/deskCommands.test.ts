@@ -101,7 +101,7 @@ describe('the commands of the desk, in French', () => {
   it('several selections are decided at once', async () => {
     await select('bourgmestre');
     await workbench.pressKeys('Control+Shift+L', 'Alt+Enter');
-    await workbench.page.locator('.quick-input-widget:visible', { hasText: 'et 1 autres' }).waitFor();
+    await workbench.page.locator('.quick-input-widget:visible', { hasText: 'et 1 de plus' }).waitFor();
     await workbench.screenshot('desk-several');
     await pick('personne');
     await waitFor('confirmed person bourgmestre: bourgmestre', 'confirmed person bourgmestre: bourgmestre');
