@@ -50,7 +50,7 @@ describe('language features by keys', () => {
   it('Control+. offers decisions, and Enter makes one', async () => {
     await workbench.clickText('Hélène');
     await workbench.pressKeys('Control+.');
-    const menu = workbench.page.locator('.action-widget');
+    const menu = workbench.page.locator('.action-widget').first();
     await poll('the actions', async () => (await menu.innerText()).includes('Confirm “Hélène Castaing”'));
     await workbench.screenshot('code-actions-light');
     await workbench.pressKeys('Enter');
@@ -101,10 +101,11 @@ describe('a diff editor', () => {
       open: 'new.article',
     });
     await workbench.waitForDecorations((found) => found.some(({ text }) => text.includes('Delaunay')));
+    await workbench.openFile('old.txt');
     await workbench.runCommand('File: Compare Active File With...');
-    await workbench.page.locator('.quick-input-widget input').fill('old.txt');
+    await workbench.page.locator('.quick-input-widget input').fill('new.article');
     await workbench.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'old.txt' })
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'new.article' })
       .first()
       .waitFor();
     await workbench.pressKeys('Enter');
