@@ -19,6 +19,7 @@ interface Options {
   readonly encoding?: string;
   readonly date?: string;
   readonly convention?: 'winer';
+  readonly weak?: boolean;
 }
 
 /** `verbatim annotate FILE…`: what the editor would suggest, as records on standard output or in the articles' sidecars. */
@@ -32,6 +33,7 @@ export function annotateCommand(terminal: Terminal, exit: (code: number) => void
         .default('jsonl'),
     )
     .option('--write', l10n.t('add the suggestions to the sidecar beside each article instead of printing'))
+    .option('--weak', l10n.t('also suggest sentences in the conditional that may go on reporting'))
     .option('--encoding <name>', l10n.t('encoding of the files; guessed when absent'))
     .addOption(
       new Option(
@@ -77,7 +79,11 @@ async function annotateFile(
 ): Promise<string | undefined> {
   const input = await readInput(file, options.encoding, terminal);
   if ('message' in input) return input.message;
-  const context = { fileName: file, ...(options.date !== undefined && { date: options.date }) };
+  const context = {
+    fileName: file,
+    ...(options.date !== undefined && { date: options.date }),
+    ...(options.weak && { weakSpeech: true }),
+  };
   const analysis = runSteps(analyzer.analyze(input.text, input.format, context));
   if (options.write || options.format === 'yaml')
     return giveSidecar(input, analysis, options.write ?? false, terminal);

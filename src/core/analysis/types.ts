@@ -43,6 +43,8 @@ export interface AnalysisContext {
   readonly fileName?: string;
   /** What the folder's sidecars say about forms. */
   readonly folder?: FolderKnowledge;
+  /** Also suggest, weakly, sentences in the conditional behind "selon X": off unless asked for. */
+  readonly weakSpeech?: boolean;
   /** What the team's registers list. */
   readonly register?: RegisterKnowledge;
 }

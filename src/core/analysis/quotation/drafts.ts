@@ -5,6 +5,7 @@ import type { Span } from '../../util/span';
 import { findCues, type CueFound } from './cues';
 import { findIndirect, indirectFeatures, type IndirectFound } from './indirect';
 import { probability, score, scoreTriple, softmax } from './linear';
+import { freeConditionals } from './freeConditional';
 import { inciseEnd } from './incise';
 import { linkMarks, sceneOf, type Link } from './links';
 import { markFeatures } from './markFeatures';
@@ -53,13 +54,14 @@ export interface PassageDrafts {
   readonly refused: readonly RefusedDraft[];
 }
 
-/** What the passage reports, in text order. */
-export function draftQuotations(passage: Passage, model: QuotationModel): PassageDrafts {
+/** What the passage reports, in text order; with `weak` also sentences in the conditional that may go on reporting. */
+export function draftQuotations(passage: Passage, model: QuotationModel, weak = false): PassageDrafts {
   const scene = analysePassage(passage, model);
   const marked = withParts(scene.links.map((link) => judge(scene, link)));
   const drafts = [...markedDrafts(scene, marked), ...indirectDrafts(scene, marked)];
+  const more = weak ? freeConditionals(passage, drafts, scene.cues) : [];
   return {
-    drafts: drafts.sort((a, b) => startOf(a) - startOf(b)),
+    drafts: [...drafts, ...more].sort((a, b) => startOf(a) - startOf(b)),
     refused: marked.filter((item) => item.form === 'none').map((item) => refusedDraft(scene, item)),
   };
 }
@@ -325,7 +327,7 @@ function indirectDraft(
     token: (found.fragments[0] as Span).start,
     found: chance,
     formConfidence: 0.95,
-    why: [why('reported-clause', found.construction)],
+    why: [why('reported-clause', cue.lemma)],
     continues: false,
     level: -1,
     byLayout: false,

@@ -22,9 +22,9 @@ import { quotationModel } from './weights';
 export function* quotations(
   analyzed: AnalyzedArticle,
   layer: EntityLayer,
-  _context: AnalysisContext,
+  context: AnalysisContext,
 ): Steps<QuotationLayer> {
-  return yield* findQuotations(analyzed, layer, quotationModel);
+  return yield* findQuotations(analyzed, layer, quotationModel, context.weakSpeech);
 }
 
 /** The same with a given model, for training and measuring. */
@@ -32,13 +32,14 @@ export function* findQuotations(
   analyzed: AnalyzedArticle,
   layer: EntityLayer,
   model: QuotationModel,
+  weak = false,
 ): Steps<QuotationLayer> {
   const passages = yield* preparePassages(analyzed, layer);
   const cast = yield* createCast(passages, layer);
   const drafts: Draft[] = [];
   const refused: RefusedDraft[] = [];
   for (const passage of passages) {
-    const found = draftQuotations(passage, model);
+    const found = draftQuotations(passage, model, weak);
     for (const draft of found.drafts) drafts.push(draft);
     for (const marks of found.refused) refused.push(marks);
     yield;
