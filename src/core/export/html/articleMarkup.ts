@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Block, BlockKind } from '../../text/block';
 import type { Span } from '../../util/span';
-import { runSteps, type Steps } from '../../util/steps';
+import { inSteps, runSteps, type Steps } from '../../util/steps';
 import type { ArticleView, ViewMention, ViewQuotation } from '../../view/types';
 import { escapeHtml, startTag } from './escapeHtml';
 import { type Marked, nestMarkup } from './nestMarkup';
@@ -17,7 +17,7 @@ export function articleMarkup(article: Article, view: ArticleView): readonly Blo
   return runSteps(markupSteps(article, view));
 }
 
-const blocksPerStep = 20;
+const blocksPerStep = 8;
 
 /**
  * The article's blocks as HTML elements, names and quotations marked: `m<index>` and `q<index>` are the ids of mentions and
@@ -25,8 +25,7 @@ const blocksPerStep = 20;
  * (front matter, code) is left out. Whatever the article says, nothing but its text comes of it.
  */
 export function* markupSteps(article: Article, view: ArticleView): Steps<readonly BlockMarkup[]> {
-  const marked = markedSpans(view);
-  yield;
+  const marked = yield* markedSpans(view);
   let next = 0;
   const written: BlockMarkup[] = [];
   for (const [index, paragraph] of paragraphsOf(article.blocks).entries()) {
@@ -106,14 +105,16 @@ interface Reaching extends Marked {
 }
 
 /** All that is marked, in text order. */
-function markedSpans(view: ArticleView): readonly Reaching[] {
+function* markedSpans(view: ArticleView): Steps<readonly Reaching[]> {
   const numbers = entityNumbers(view);
-  const all = [
-    ...view.quotations.flatMap(quotationSpans),
-    ...view.mentions.flatMap((mention, index) => mentionSpan(mention, index, numbers)),
-  ].sort((a, b) => a.span.start - b.span.start || a.level - b.level);
+  const quotations = yield* inSteps(view.quotations, quotationSpans);
+  const mentions = yield* inSteps(view.mentions, (mention, index) => mentionSpan(mention, index, numbers));
+  const all = [...quotations.flat(), ...mentions].sort(
+    (a, b) => a.span.start - b.span.start || a.level - b.level,
+  );
+  yield;
   let reach = 0;
-  return all.map((each) => ({ ...each, reach: (reach = Math.max(reach, each.span.end)) }));
+  return yield* inSteps(all, (each) => ({ ...each, reach: (reach = Math.max(reach, each.span.end)) }));
 }
 
 /** Numbers of entities from 1, in the order of the view, by their keys. */
@@ -147,11 +148,7 @@ function simple(span: Span, name: string, quotation: number): Marked {
   return { span, level: 1, open: () => open, close: '</span>' };
 }
 
-function mentionSpan(
-  mention: ViewMention,
-  index: number,
-  numbers: ReadonlyMap<string, number>,
-): readonly Marked[] {
+function mentionSpan(mention: ViewMention, index: number, numbers: ReadonlyMap<string, number>): Marked {
   const { span, type, status, entity, value } = mention;
   const datetime = value && machineTime(value.edtf);
   const tag = datetime === undefined ? 'span' : 'time';
@@ -164,7 +161,7 @@ function mentionSpan(
       'data-entity': number === undefined ? undefined : String(number),
       datetime,
     });
-  return [{ span, level: 2, open, close: `</${tag}>` }];
+  return { span, level: 2, open, close: `</${tag}>` };
 }
 
 /** What HTML's `time` element understands of EDTF: a day, a month, a year, an hour; `undefined` for the rest. */

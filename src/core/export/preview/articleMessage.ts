@@ -1,7 +1,7 @@
 import type { MentionType, QuotationForm } from '../../annotation/types';
 import { mentionTypes } from '../../annotation/types';
 import type { Article } from '../../text/article';
-import type { Steps } from '../../util/steps';
+import { inSteps, type Steps } from '../../util/steps';
 import type { ArticleView, ViewMention, ViewQuotation } from '../../view/types';
 import { entityNumbers, markupSteps } from '../html/articleMarkup';
 import { type Label, label } from '../exportSource';
@@ -17,14 +17,16 @@ export function* articleMessage(
 ): Steps<ArticleMessage> {
   const blocks = yield* markupSteps(article, view);
   const numbers = entityNumbers(view);
-  const said = view.quotations.flatMap(({ speakers }) => speakers);
-  const speakers = [...new Set(said)].flatMap((key) => {
+  const said = new Set(view.quotations.flatMap(({ speakers }) => speakers));
+  const speakers = [...said].flatMap((key) => {
     const entity = view.entities.get(key);
-    const quotations = said.filter((each) => each === key).length;
-    return entity ? [{ number: numbers.get(key) ?? 0, name: entity.name, quotations }] : [];
+    if (!entity) return [];
+    return [{ number: numbers.get(key) ?? 0, name: entity.name, quotations: entity.quotations.length }];
   });
   yield;
   const typeNames = new Map(mentionTypes.map((type) => [type, say(label(`export-type-${type}`))]));
+  const mentions = yield* inSteps(view.mentions, (mention) => mentionSentence(mention, view, typeNames, say));
+  const quotations = yield* inSteps(view.quotations, (quotation) => quotationSentence(quotation, view, say));
   return {
     kind: 'article',
     uri,
@@ -33,8 +35,8 @@ export function* articleMessage(
     parts: partsOf(view, typeNames, say),
     speakers: speakers.toSorted((a, b) => b.quotations - a.quotations),
     saidBy: view.quotations.map((quotation) => quotation.speakers.map((key) => numbers.get(key) ?? 0)),
-    mentions: view.mentions.map((mention) => mentionSentence(mention, view, typeNames, say)),
-    quotations: view.quotations.map((quotation) => quotationSentence(quotation, view, say)),
+    mentions,
+    quotations,
   };
 }
 

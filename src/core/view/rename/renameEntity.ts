@@ -1,6 +1,7 @@
 import { agreeBefore, type NameShape } from '../../language/fr/typography/determiner';
 import { isCountry, kindOfName, type NameKind } from '../../language/fr/typography/nameGender';
 import { compareSpans, type Span } from '../../util/span';
+import { createSpanIndex } from '../spanIndex';
 import type { ArticleView, ViewEntity, ViewMention } from '../types';
 import { type FormPart, mapForm } from './mapForm';
 import { type NewName, readNewName } from './newName';
@@ -34,7 +35,8 @@ export function renameEntity(
   const next = readNewName(typed);
   if (!next) return undefined;
   const mentions = entity.mentions.flatMap((index) => view.mentions[index] ?? []).filter(isNamed);
-  const edits = mentions.flatMap((mention) => editOf(text, mention.span, entity, next) ?? []);
+  const apostrophe = apostropheOf(text);
+  const edits = mentions.flatMap((mention) => editOf(text, mention.span, entity, next, apostrophe) ?? []);
   const kept = withoutOverlaps(edits);
   return [...kept, ...unmarked(text, view, entity, next)].toSorted((a, b) =>
     compareSpans(extentOf(a), extentOf(b)),
@@ -53,7 +55,9 @@ export function renameAcronym(
   if (!next || acronym === undefined) return undefined;
   const known = { type: entity.type, name: acronym, aliases: [] };
   const mentions = entity.mentions.flatMap((index) => view.mentions[index] ?? []).filter(isNamed);
-  return withoutOverlaps(mentions.flatMap(({ span }) => editOf(text, span, known, next) ?? []));
+  return withoutOverlaps(
+    mentions.flatMap(({ span }) => editOf(text, span, known, next, apostropheOf(text)) ?? []),
+  );
 }
 
 function isNamed({ form, span }: ViewMention): boolean {
@@ -62,10 +66,20 @@ function isNamed({ form, span }: ViewMention): boolean {
 
 type Renamed = Pick<ViewEntity, 'type' | 'name' | 'aliases' | 'acronym'>;
 
-function editOf(text: string, span: Span, entity: Renamed, next: NewName): RenameEdit | undefined {
+/** The apostrophe that the article uses. */
+function apostropheOf(text: string): string {
+  return /[’']/u.exec(text)?.[0] ?? '’';
+}
+
+function editOf(
+  text: string,
+  span: Span,
+  entity: Renamed,
+  next: NewName,
+  apostrophe: string,
+): RenameEdit | undefined {
   const mapped = mapForm(withoutArticle(text.slice(span.start, span.end)), entity, next);
   if (!mapped) return undefined;
-  const apostrophe = /[’']/u.exec(text)?.[0] ?? '’';
   const fresh = mapped.text.replace(/[’']/gu, apostrophe);
   const [start, end] = [span.start + mapped.replaced.start, span.start + mapped.replaced.end];
   const before = text.slice(Math.max(0, start - lookBehind), start);
@@ -124,13 +138,17 @@ function withoutOverlaps(edits: readonly RenameEdit[]): readonly RenameEdit[] {
 /** The full name of several words where no annotation stands: a person decides. */
 function unmarked(text: string, view: ArticleView, entity: ViewEntity, next: NewName): readonly RenameEdit[] {
   if (!/\s/u.test(entity.name)) return [];
-  const marked = view.mentions.map(({ span }) => span);
+  const marked = createSpanIndex(view.mentions, ({ span }) => span);
+  const apostrophe = apostropheOf(text);
   const found: RenameEdit[] = [];
-  for (let at = text.indexOf(entity.name); at >= 0; at = text.indexOf(entity.name, at + entity.name.length)) {
-    const span = { start: at, end: at + entity.name.length };
-    const isWord = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(span.end));
-    const isFree = marked.every(({ start, end }) => end <= span.start || start >= span.end);
-    const edit = isWord && isFree ? editOf(text, span, entity, next) : undefined;
+  const { name } = entity;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const span = { start: at, end: at + name.length };
+    const isWord =
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(span.end, span.end + 2));
+    const isFree = marked.overlapping(span).length === 0;
+    const edit = isWord && isFree ? editOf(text, span, entity, next, apostrophe) : undefined;
     if (edit) found.push({ ...edit, part: 'unmarked', certain: false });
   }
   return found;
