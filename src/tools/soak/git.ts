@@ -1,5 +1,4 @@
-import { buildAll } from '../build/build';
-import { fromRoot } from '../paths';
+import { builtCli } from '../../../test/cli/builtCli';
 import { type HistoryTally, runHistories } from './gitHistories';
 
 /**
@@ -7,8 +6,7 @@ import { type HistoryTally, runHistories } from './gitHistories';
  * `verbatim repair` after somebody without it, lost one. Each history takes some seconds, nearly all of it in git's processes.
  */
 export async function soakGit(histories: number, seed = 1): Promise<void> {
-  await buildAll();
-  const options = { histories, seed, cli: fromRoot('dist/cli.js'), report: console.log };
+  const options = { histories, seed, cli: await builtCli(), report: console.log };
   const driver = await runHistories('driver', options);
   const plain = await runHistories('plain', { histories, seed, cli: options.cli });
   console.log(reportOf(driver, plain));

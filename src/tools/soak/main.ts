@@ -7,8 +7,9 @@ import { soakGit } from './git';
 const longest = 250;
 
 /**
- * `npm run soak [-- --runs N] [--histories N]`: reads mutated sidecars, all in one process, then merges random histories in git. Fails on
- * an exception, when a file takes too long, or when a merge loses a decision.
+ * `npm run soak [-- --runs N] [--histories N] [--seed N]`: reads mutated sidecars, all in one process, then merges random histories in
+ * git, from a seed on, so that many can be run in pieces. Fails on an exception, when a file takes too long, or when a merge loses a
+ * decision.
  */
 async function main(args: readonly string[]): Promise<void> {
   const numberOf = (option: string, usual: number) =>
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
     `${runs} files, ${locked} locked; the slowest took ${slowest.toFixed(0)} ms (seed ${slowestSeed})`,
   );
   if (slowest > longest) throw new Error(`Seed ${slowestSeed} took longer than ${longest} ms.`);
-  await soakGit(numberOf('--histories', 500));
+  await soakGit(numberOf('--histories', 500), numberOf('--seed', 1));
 }
 
 runMain(main);

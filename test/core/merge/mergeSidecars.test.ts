@@ -265,8 +265,17 @@ describe('mergeSidecars', () => {
               .source,
             merged.source,
           );
+        // Merged again with a side that it came from, it stays what it is.
+        for (const side of [ours, theirs]) {
+          const again = mergeSidecars({ base, ours: merged.source as string, theirs: side });
+          assert.deepEqual(
+            [modelOf(again.source), again.conflicts],
+            [modelOf(merged.source), []],
+            'absorption',
+          );
+        }
       }),
-      { numRuns: 8 },
+      { numRuns: 25 },
     );
   });
 });
