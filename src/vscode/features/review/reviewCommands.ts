@@ -23,6 +23,8 @@ import type { Comparisons } from './comparison';
 import { type ReviewItems, wordsBefore } from './placeSections';
 import type { ReviewTree } from './reviewTree';
 
+const redrawMs = 300;
+
 interface Record {
   readonly session: ArticleSession;
   readonly item: ReviewItem;
@@ -38,7 +40,11 @@ export function registerReviewCommands(
   const on =
     (act: (records: readonly Record[]) => Promise<void>) =>
     async (argument: unknown, others: unknown): Promise<void> => {
-      const records = recordsOf(sessions, items, tree, argument, others);
+      const find = (): readonly Record[] => recordsOf(sessions, items, tree, argument, others);
+      const found = find();
+      // A tree that is just being drawn anew knows for a moment nothing of what is selected in it.
+      if (found.length === 0) await new Promise((resolve) => setTimeout(resolve, redrawMs));
+      const records = found.length > 0 ? found : find();
       if (records.length > 0) await act(records);
       else window.setStatusBarMessage(l10n.t('Choose a decision to review first.'), 4000);
     };
