@@ -127,6 +127,7 @@ for (const theme of ['dark', 'light'] as const)
         labels.some((label) => label.includes('Confirm')),
         labels.join(', '),
       );
+      await workbench.screenshot(`card-register-focused-${theme}`);
       await workbench.pressKeys('Enter');
       await workbench.page.locator('.tab', { hasText: 'verbatim.entities.yaml' }).waitFor();
       await poll('the caret at the entry', async () =>
