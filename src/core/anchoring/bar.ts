@@ -51,7 +51,9 @@ export function stateOf(choice: Choice, limits: Bar = bar): PlaceState {
   const { candidate, margin, placeMargin } = choice;
   const whole = candidate.kind === 'whole';
   const only = candidate.only !== undefined && candidate.only >= limits.movedOnly;
-  if (!whole && !only && candidate.evidence < limits.uncertain) return 'orphan';
+  // The only place of words that never had another is worth showing, whatever stands around it.
+  const shown = whole || candidate.only !== undefined || candidate.evidence >= limits.uncertain;
+  if (!shown) return 'orphan';
   if (placeMargin < limits.placeMargin) return 'uncertain';
   if (whole) return 'exact';
   if (margin < limits.margin) return 'uncertain';

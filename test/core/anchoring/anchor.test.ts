@@ -4,6 +4,7 @@ import { anchor } from '../../../src/core/anchoring/anchor';
 import { createDescriber, describeAll } from '../../../src/core/anchoring/describe';
 import { rewriteSelectors } from '../../../src/core/anchoring/rewriteSelectors';
 import { track } from '../../../src/core/anchoring/track';
+import { toldOnce } from '../../../src/core/anchoring/telling';
 import type { MentionRecord, QuoteSelector } from '../../../src/core/annotation/record';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { type Span, span } from '../../../src/core/util/span';
@@ -51,6 +52,12 @@ const cases: Case[] = [
     'moved',
   ],
   [
+    'words that stood only once and do so now, in a rewritten sentence',
+    'Hier soir, le ministre [Abdoulaye Diop] a annoncé la nouvelle à la presse.',
+    'Selon le ministre malien [Abdoulaye Diop], on aurait annoncé une nouvelle hier.',
+    'moved',
+  ],
+  [
     'words changed',
     'Hier, le ministre a dit « [Nous irons jusqu’au bout de ce chemin] » devant la presse réunie.',
     'Hier, le ministre a dit « [Nous irons jusqu’à la fin de ce chemin] » devant la presse réunie.',
@@ -78,6 +85,12 @@ const lost: [name: string, before: string, after: string, state: string][] = [
     'Le ministre [Diop] a pris la parole hier soir à Bamako. Plus tard, la famille de Diop a quitté la salle en silence.',
     'Plus tard, la famille de Diop a quitté la salle en silence.',
     'orphan',
+  ],
+  [
+    'that stood only once and do so now, in another context altogether',
+    'Hier soir, le ministre [Abdoulaye Diop] a annoncé la nouvelle à la presse.',
+    'La nouvelle à la presse malienne : le chef de la diplomatie Abdoulaye Diop, a-t-il annoncé mardi.',
+    'uncertain',
   ],
   [
     'deleted, with the next paragraph beginning alike',
@@ -157,6 +170,31 @@ describe('anchor', () => {
 });
 
 describe('describeAll', () => {
+  it('says by the length of the context, and only by that, that words stand once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Diop', 'Mali', 'dit', 'que', 'la', 'presse', '\r\n\r\n', '« oui »', '.'), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        fc.nat(),
+        (words, which) => {
+          const text = words.join(' ');
+          const found = [...text.matchAll(/\p{L}+/gu)];
+          if (found.length === 0) return;
+          const { index, 0: exact } = found[which % found.length] as RegExpMatchArray & { index: number };
+          const { prefix = '', suffix = '' } = describeAll(text, [
+            span(index, index + exact.length),
+          ])[0] as QuoteSelector;
+          const once = text.split(exact).length === 2;
+          if (toldOnce(prefix.length, suffix.length)) assert.ok(once, text);
+          else if (once) assert.ok(Math.max(prefix.length, suffix.length) < 20, text);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('takes whole words, at least some, and none where there is no text', () => {
     const old = splitMarks('[Moscou] a dit que les négociations de paix reprendraient lundi prochain.');
     assert.deepEqual(createDescriber(old.text).describe(old.spans[0] as Span), {
