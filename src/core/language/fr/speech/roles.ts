@@ -34,7 +34,7 @@ export const offices: readonly (readonly [string, RegExp])[] = [
   ['lawyer', /\bavocate?\b|\bconseil de\b|\bdéfenseur\b|\bpénaliste\b/u],
   ['presiding-judge', /\bmagistrate?\b|\bprésidente? (?:du tribunal|de la cour|d' ?audience)/u],
   ['spokesperson', /\bporte-parole\b/u],
-  ['president', /\b(?:co-?)?présidente?\b/u],
+  ['president', /\b(?:co-?)?présidente?\b|\bpdg\b|\bpatronn?e?\b/u],
   ['minister', /\bministre\b/u],
   ['secretary-general', /\bsecrétaire général|\bn(?:uméro un|° ?1) (?:du syndicat|de la c)/u],
   ['trade-unionist', /\bsyndicaliste\b|\bdéléguée? syndica/u],
