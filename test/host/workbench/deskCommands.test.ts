@@ -215,7 +215,9 @@ describe('the commands of the desk, in French', () => {
     await workbench.screenshot('desk-review-fr');
     await workbench.pressKeys('Control+K', 'w');
     await workbench.page.locator('.tab').waitFor({ state: 'detached' });
-    assert.ok(!(await workbench.statusBar()).some((text) => text.includes('Revue')));
+    await poll('the review to end', async () =>
+      (await workbench.statusBar()).every((text) => !text.includes('Revue')),
+    );
     await workbench.openFile('lille.article');
     await poll('the text to be open for edits', async () => {
       await workbench.pressKeys('Control+End', 'p');
