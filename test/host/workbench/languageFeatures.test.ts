@@ -48,20 +48,35 @@ describe('language features by keys', () => {
   });
 
   it('Control+. offers decisions, and Enter makes one', async () => {
-    await workbench.clickText('Hélène');
-    await workbench.pressKeys('Control+.');
-    const menu = workbench.page.locator('.action-widget').first();
-    await poll('the actions', async () => (await menu.innerText()).includes('Confirm “Hélène Castaing”'));
+    await poll('the actions', async () => {
+      await workbench.clickText('Hélène');
+      await workbench.pressKeys('Control+.');
+      const action = workbench.page.locator('.action-widget', { hasText: 'Confirm “Hélène Castaing”' });
+      const isOpen = await action.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) await workbench.pressKeys('Escape');
+      return isOpen;
+    });
     await workbench.screenshot('code-actions-light');
     await workbench.pressKeys('Enter');
     assert.match(await workbench.waitForFile('lille.article.annotations.yaml'), /exact: "Hélène Castaing"/u);
   });
 
   it('F2 renames by the like of each mention', async () => {
-    await workbench.clickText('Marc Delaunay');
-    await workbench.pressKeys('F2');
     const input = workbench.page.locator('.rename-input');
-    await poll('the name to change', async () => (await input.inputValue()) === 'Marc Delaunay');
+    await poll('the name to change', async () => {
+      await workbench.pressKeys('Escape');
+      // The first one may be broken at the end of a line of the screen.
+      await workbench.clickText('Marc Delaunay', 1);
+      await workbench.pressKeys('F2');
+      const isOpen = await input.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      return isOpen && (await input.inputValue()) === 'Marc Delaunay';
+    });
     await input.fill('Émile Aubry');
     await workbench.pressKeys('Enter');
     await poll('the new name', async () => (await lines()).includes('le maire, Émile Aubry.'));

@@ -160,7 +160,7 @@ describe('the annotated preview', () => {
   });
 
   it('is exported as a page by a command', async () => {
-    await workbench.openFile('lille.article');
+    await workbench.clickText('Fin de l’article');
     await workbench.runCommand('Verbatim: Export as HTML…');
     const input = workbench.page.locator('.quick-input-widget input');
     await poll('a name for the file', async () => (await input.inputValue()).endsWith('lille.article.html'));
