@@ -85,6 +85,8 @@ export async function changedSince(commit: string, words: string, top: string): 
       'log',
       '--format=%H',
       '--max-count=1',
+      // Where our readable diffs are set up, git would look for the words in those.
+      '--no-textconv',
       `-S${words}`,
       `${commit}..HEAD`,
       '--',
