@@ -40,7 +40,7 @@ export function registerCompareWithSource(sessions: ArticleSessions, config: Con
     const uri = given instanceof Uri ? given : await pickSource(session);
     if (!uri) return undefined;
     const read = await readSourceFile(uri);
-    if ('message' in read) return window.showErrorMessage(read.message);
+    if ('message' in read) return void window.showErrorMessage(read.message);
     const found = await compareAll(session, read.source);
     if (!found) return undefined;
     const { verdicts } = await config.configOf(session.document.uri);
