@@ -79,7 +79,7 @@ describe('language features by keys', () => {
     });
     await input.fill('Émile Aubry');
     await workbench.pressKeys('Enter');
-    await poll('the new name', async () => (await lines()).includes('le maire, Émile Aubry.'));
+    await poll('the new name', async () => (await lines()).includes('a déclaré Émile Aubry.'));
     await poll('its elision', async () => (await lines()).includes('L’avis d’Aubry a surpris'));
     await workbench.pressKeys('Control+Z');
     await poll('the old name again', async () => (await lines()).includes('L’avis de Delaunay a surpris'));
