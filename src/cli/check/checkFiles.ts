@@ -1,10 +1,10 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 import { configFileName } from '../../core/config/config';
-import { parseConfig } from '../../core/config/parseConfig';
 import { problem, type Problem } from '../../core/problem/problem';
 import { registerFileName } from '../../core/register/register';
 import type { RegisterIndex } from '../../core/register/registerIndex';
+import { configProblems } from '../../core/rules/configProblems';
 import { conflictMarker, refusalOf } from '../../core/sidecar/refusal';
 import { topLevel } from '../../node/git/repository';
 import { readArticle } from '../articleFile';
@@ -117,7 +117,7 @@ async function checkOther(file: string): Promise<readonly Finding[]> {
   const problems = refused
     ? [refused]
     : basename(file) === configFileName
-      ? parseConfig(read.text).problems
+      ? configProblems(read.text)
       : checkRegister(read.text);
   return findingsOf(shownPath(file), read.text, problems);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem';
+import type { Span } from '../util/span';
 
 /**
  * What `verbatim.yaml` says: everything that changes a verdict or a diagnosis, read alike by editor and command line. Paths and
@@ -18,7 +19,7 @@ export interface Config {
   readonly register: readonly string[];
   /** What a check of a quotation can come to; the first is the state before any check. */
   readonly verdicts: readonly string[];
-  /** Reserved for the house rules: options by rule code, kept as written. */
+  /** House rules: severity and options by rule code, kept as written; `core/rules/readRules.ts` reads them. */
   readonly rules: Readonly<Record<string, unknown>>;
 }
 
@@ -48,6 +49,8 @@ export const defaultConfig: Config = {
 export interface ParsedConfig {
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** Where the code of each of `rules` stands in the file, for those who know the rules to point at; absent without rules. */
+  readonly ruleSpans?: ReadonlyMap<string, Span>;
 }
 
 /** Languages that have a pack. */

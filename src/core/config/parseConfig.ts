@@ -81,6 +81,7 @@ const relative = /^(?!\/)[^\\:\0]{1,300}$/u;
 function readMap(map: YAMLMap, document: Document): ParsedConfig {
   const problems: Problem[] = [];
   const values: Partial<Record<Key, unknown>> = {};
+  let ruleSpans: ReadonlyMap<string, Span> | undefined;
   for (const pair of map.items as readonly Pair<Node, Node | null>[]) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (!isKey(key)) {
@@ -90,8 +91,18 @@ function readMap(map: YAMLMap, document: Document): ParsedConfig {
     const read = readers[key](pair.value, document);
     problems.push(...(read.problems ?? []));
     if (read.value !== undefined) values[key] = read.value;
+    if (key === 'rules' && isMap(pair.value)) ruleSpans = keySpans(pair.value);
   }
-  return { config: { ...defaultConfig, ...values } as Config, problems };
+  return { config: { ...defaultConfig, ...values } as Config, problems, ...(ruleSpans && { ruleSpans }) };
+}
+
+function keySpans({ items }: YAMLMap): ReadonlyMap<string, Span> {
+  return new Map(
+    (items as readonly Pair<Node, Node | null>[]).flatMap(({ key }) => {
+      const at = spanOf(key);
+      return isScalar(key) && at ? [[String(key.value), at] as const] : [];
+    }),
+  );
 }
 
 /** `undefined` where aliases stand for more than a person would write. */

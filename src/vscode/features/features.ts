@@ -74,7 +74,7 @@ export const features: readonly ((parts: FeatureParts) => Disposable)[] = [
   ({ sessions, knowledge }) => registerWorkspaceSymbols(sessions, knowledge),
   ({ sessions }) => registerSpeakerHints(sessions),
   ({ sessions }) => registerShowSidecar(sessions),
-  ({ sessions }) => registerStatusBar(sessions),
+  ({ sessions, config }) => registerStatusBar(sessions, config),
   ({ sessions }) => registerArticleSummary(sessions),
   ({ sessions, registers }) => registerProblems(sessions, registers),
   registerReview,

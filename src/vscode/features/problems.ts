@@ -10,10 +10,10 @@ import {
   workspace,
 } from 'vscode';
 
-import { parseConfig } from '../../core/config/parseConfig';
 import type { Problem, Severity } from '../../core/problem/problem';
 import { readRegister } from '../../core/register/parseRegister';
 import { registerFileName } from '../../core/register/register';
+import { configProblems } from '../../core/rules/configProblems';
 import { readSidecar } from '../../core/sidecar/parseSidecar';
 import type { Span } from '../../core/util/span';
 import type { ArticleSessions } from '../articleSessions';
@@ -98,7 +98,7 @@ async function report(
   const source = document.getText();
   const read = isRegister(document.uri, registers) ? readRegister : readSidecar;
   const problems = isConfigFile(document)
-    ? parseConfig(source).problems
+    ? configProblems(source)
     : (await runInSlices<{ readonly problems: readonly Problem[] }>(read(source), stopped.token))?.problems;
   if (!problems || document.isClosed || document.version !== version) return;
   collection.set(document.uri, diagnosticsOf(source, problems));

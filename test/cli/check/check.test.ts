@@ -35,7 +35,7 @@ describe('verbatim check', function () {
     put('bad/gone.txt.annotations.yaml', good);
     put('bad/latin.txt', article);
     put('bad/latin.txt.annotations.yaml', Buffer.from(orphan, 'latin1'));
-    put('bad/verbatim.yaml', 'version: 1\nexclude: [old.txt]\nlanguage: xx\n');
+    put('bad/verbatim.yaml', 'version: 1\nexclude: [old.txt]\nlanguage: xx\nrules:\n  no-such-rule: on\n');
     put('bad/old.txt.annotations.yaml', orphan);
     put('bad/verbatim.entities.yaml', 'entities:\n<<<<<<< ours\n=======\n>>>>>>> theirs\n');
     put('bad/node_modules/x/b.txt.annotations.yaml', orphan);
@@ -103,8 +103,9 @@ entities:
       'bad/latin.txt.annotations.yaml:1:1: error: This file cannot be read: not valid UTF-8. [check-unreadable]',
       'bad/verbatim.entities.yaml:2:1: error: This file holds conflict markers of a merge. [sidecar-conflict]',
       'bad/verbatim.yaml:3:11: warning: There is no language pack for “xx”: French is used. [config-language]',
+      'bad/verbatim.yaml:5:3: warning: “no-such-rule” is not a house rule. [rule-unknown]',
       'bad/été & co.txt.annotations.yaml:7:5: error: “Anaïs Roux” is not in the article any more. [check-orphan]',
-      'Sidecars checked: 3. Errors: 4. Warnings: 1.',
+      'Sidecars checked: 3. Errors: 4. Warnings: 2.',
     ]);
     assert.equal(status, 1);
   });
