@@ -112,7 +112,13 @@ async function readConfig(folder: Uri): Promise<FolderConfig | undefined> {
   const source = await readText(Uri.joinPath(folder, configFileName)).catch(() => undefined);
   if (source === undefined) return undefined;
   const { config } = parseConfig(source);
-  return { folder, config, names: articleTest(config), excludes: excludeTest(config), registers: config.register };
+  return {
+    folder,
+    config,
+    names: articleTest(config),
+    excludes: excludeTest(config),
+    registers: config.register,
+  };
 }
 
 function isInWorkspace(uri: Uri): boolean {
