@@ -83,7 +83,10 @@ async function check(
 async function pickVerdict(target: Checked, verdicts: readonly string[]): Promise<string | undefined> {
   const record = target.session.sidecar.current.annotations.find(({ id }) => id === target.id);
   const before = readFinding(record?.check)?.verdict;
-  const picks = verdicts.map((verdict): QuickPickItem & { readonly verdict: string } => ({
+  // The first takes a check back, which nobody should do by pressing Enter.
+  const [unchecked, ...results] = verdicts;
+  const offered = unchecked === undefined ? results : [...results, unchecked];
+  const picks = offered.map((verdict): QuickPickItem & { readonly verdict: string } => ({
     label: nameOfVerdict(verdict),
     ...(verdict === before && { description: l10n.t('as it is now') }),
     verdict,

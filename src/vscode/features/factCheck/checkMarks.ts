@@ -7,12 +7,16 @@ import {
   window,
 } from 'vscode';
 
-import type { CheckState } from '../../../core/view/checkState';
+import { readFinding } from '../../../core/annotation/check';
+import type { CheckItem } from '../../../core/view/checkState';
 import type { ArticleSessions } from '../../articleSessions';
 import type { ConfigFiles } from '../../configFiles';
 import { itemsOf } from './checkCommands';
+import { isFault } from './verdicts';
 
-const shownStates = ['stale', 'checked', 'signed'] as const satisfies readonly CheckState[];
+/** `fault`: checked, and found not to be as it should. The others are states of checks; they do not say that all is well. */
+const signs = ['stale', 'fault', 'checked', 'signed'] as const;
+type Sign = (typeof signs)[number];
 
 /** A sign in the gutter beside each line on which something that was checked begins. Nothing where nothing was checked. */
 export function registerCheckMarks(
@@ -20,9 +24,7 @@ export function registerCheckMarks(
   config: ConfigFiles,
   extension: Uri,
 ): Disposable {
-  const types = new Map<CheckState, TextEditorDecorationType>(
-    shownStates.map((state) => [state, signOf(state, extension)]),
-  );
+  const types = new Map<Sign, TextEditorDecorationType>(signs.map((sign) => [sign, typeOf(sign, extension)]));
   const drawn = new WeakSet<TextEditor>();
   const draw = async (editor: TextEditor): Promise<void> => {
     const session = sessions.of(editor.document);
@@ -32,9 +34,9 @@ export function registerCheckMarks(
     const { verdicts } = await config.configOf(editor.document.uri);
     const items = session && isAnnotated ? itemsOf(session, verdicts) : [];
     drawn.add(editor);
-    for (const [state, type] of types) {
+    for (const [sign, type] of types) {
       const marks = items.flatMap((item): DecorationOptions[] => {
-        if (item.state !== state || item.start === undefined) return [];
+        if (signOf(item) !== sign || item.start === undefined) return [];
         const { start } = editor.document.lineAt(editor.document.positionAt(item.start)).range;
         return [
           { range: editor.document.validateRange(editor.document.lineAt(start).range.with(start, start)) },
@@ -58,8 +60,13 @@ export function registerCheckMarks(
   );
 }
 
-function signOf(state: (typeof shownStates)[number], extension: Uri): TextEditorDecorationType {
-  const icon = (theme: string): Uri => Uri.joinPath(extension, 'media', `check-${state}-${theme}.svg`);
+function signOf({ state, record }: CheckItem): Sign | undefined {
+  if (state === 'open' || state === 'stale') return state === 'stale' ? 'stale' : undefined;
+  return isFault(readFinding(record?.check)?.verdict) ? 'fault' : state;
+}
+
+function typeOf(sign: Sign, extension: Uri): TextEditorDecorationType {
+  const icon = (theme: string): Uri => Uri.joinPath(extension, 'media', `check-${sign}-${theme}.svg`);
   return window.createTextEditorDecorationType({
     gutterIconSize: 'contain',
     light: { gutterIconPath: icon('light') },

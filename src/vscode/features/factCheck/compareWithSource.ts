@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 
+import { readFinding } from '../../../core/annotation/check';
 import { type Comparison, compareQuotation } from '../../../core/compare/compareQuotation';
 import { inFile, secondsAt, type Source } from '../../../core/compare/source';
 import { sourceExtensions } from '../../../core/compare/sources/readSource';
@@ -23,13 +24,14 @@ import type { ConfigFiles } from '../../configFiles';
 import { toRange } from '../../convert';
 import { decide } from '../../decisions';
 import { commands, sourceScheme } from '../../ids';
+import { messageOf } from '../../messages';
 import { revealPlace } from '../../revealPlace';
 import { runInSlices } from '../../schedule';
 import { activeSession } from '../../targets';
 import { Comparisons } from '../review/comparison';
-import { findingOf } from './checkCommands';
+import { findingOf, itemsOf } from './checkCommands';
 import { readSourceFile, sourcesBeside } from './readSourceFile';
-import { iconOfLikeness, nameOfLikeness, nameOfVerdict, verdictFor } from './verdicts';
+import { byNeed, iconOfLikeness, nameOfLikeness, nameOfVerdict, verdictFor } from './verdicts';
 
 /** Finds the quotations of the article in a transcript, and lists how each stands to it; what is chosen is shown side by side. */
 export function registerCompareWithSource(sessions: ArticleSessions, config: ConfigFiles): Disposable {
@@ -106,8 +108,9 @@ interface ResultItem extends QuickPickItem {
   readonly found: Found;
 }
 
-/** A list to walk through by the arrows: the article follows; Enter shows both side by side, the buttons decide. */
-async function showResults(shown: Shown, found: readonly Found[]): Promise<void> {
+/** A list to walk through by the arrows, what differs first: the article follows; Enter shows both side by side, the buttons decide. */
+async function showResults(shown: Shown, inText: readonly Found[]): Promise<void> {
+  const found = inText.toSorted((a, b) => byNeed(a.comparison.kind, b.comparison.kind));
   const list = window.createQuickPick<ResultItem>();
   const judge: QuickInputButton = {
     iconPath: new ThemeIcon('check'),
@@ -120,7 +123,13 @@ async function showResults(shown: Shown, found: readonly Found[]): Promise<void>
   list.title = l10n.t('{0} quotations in {1}', found.length, workspace.asRelativePath(shown.uri));
   list.placeholder = l10n.t('Enter compares side by side');
   list.matchOnDescription = true;
-  list.items = found.map((each) => itemOf(shown, each, judge, open));
+  list.matchOnDetail = true;
+  list.keepScrollPosition = true;
+  const fill = (active: number): void => {
+    list.items = found.map((each) => itemOf(shown, each, judge, open));
+    list.activeItems = list.items.slice(active, active + 1);
+  };
+  fill(0);
   const parts = [
     list.onDidChangeActive(([item]) => {
       if (item)
@@ -131,10 +140,7 @@ async function showResults(shown: Shown, found: readonly Found[]): Promise<void>
     }),
     list.onDidTriggerItemButton(({ item, button }) => {
       if (button === open) void openPassage(shown, item.found);
-      else
-        void judged(shown, item.found).then(
-          () => (list.items = found.map((each) => itemOf(shown, each, judge, open))),
-        );
+      else void judged(shown, item.found).then(() => fill(found.indexOf(item.found)));
     }),
   ];
   const accepted = new Promise<ResultItem | undefined>((resolve) => {
@@ -162,13 +168,24 @@ function itemOf(shown: Shown, found: Found, judge: QuickInputButton, open: Quick
     detail: [
       speakers,
       time === undefined ? '' : clock(time),
-      verdict === undefined ? '' : l10n.t('would be checked as: {0}', nameOfVerdict(verdict)),
+      stateOf(shown, quotation) ??
+        (verdict === undefined ? '' : l10n.t('would be checked as: {0}', nameOfVerdict(verdict))),
     ]
       .filter((part) => part !== '')
       .join(' · '),
     buttons: [...(verdict === undefined ? [] : [judge]), ...(comparison.passage ? [open] : [])],
     found,
   };
+}
+
+/** What was found before; `undefined` where nobody has checked it. */
+function stateOf({ session, verdicts }: Shown, { content }: ViewQuotation): string | undefined {
+  const item = itemsOf(session, verdicts).find(({ start }) => start === content[0]?.start);
+  const finding = readFinding(item?.record?.check);
+  if (!item || !finding || item.state === 'open') return undefined;
+  return item.state === 'stale'
+    ? messageOf({ code: 'report-state-stale', args: [] })
+    : l10n.t('Checked: {0}', nameOfVerdict(finding.verdict));
 }
 
 /** Takes the verdict that the comparison speaks for, with the passage as evidence. */

@@ -10,6 +10,19 @@ export function nameOfVerdict(verdict: string): string {
   return isUsual ? messageOf({ code: `verdict-${verdict}`, args: [] }) : verdict;
 }
 
+/** Of the usual verdicts, those that somebody has to do something about; what a team's own ones mean is the team's to know. */
+export function isFault(verdict: string | undefined): boolean {
+  return verdict !== undefined && faults.has(verdict);
+}
+
+const faults: ReadonlySet<string> = new Set([
+  'altered',
+  'out-of-context',
+  'misattributed',
+  'unverifiable',
+  'false',
+]);
+
 export function nameOfLikeness(kind: Likeness): string {
   const names: Readonly<Record<Likeness, string>> = {
     verbatim: l10n.t('verbatim'),
@@ -28,6 +41,23 @@ export function iconOfLikeness(kind: Likeness): string {
   if (kind === 'verbatim' || kind === 'typographic') return 'pass';
   if (kind === 'abridged') return 'info';
   return kind === 'notFound' ? 'question' : 'warning';
+}
+
+/** In which a person wants to see them: what differs, what was not found, what is the same. */
+const need: readonly Likeness[] = [
+  'changed',
+  'joined',
+  'reordered',
+  'omission',
+  'notFound',
+  'abridged',
+  'typographic',
+  'verbatim',
+];
+
+/** Sorts by how much a person has to look at it. */
+export function byNeed(a: Likeness, b: Likeness): number {
+  return need.indexOf(a) - need.indexOf(b);
 }
 
 /** What a comparison suggests as a verdict; a person decides. */
