@@ -46,7 +46,8 @@ function label(weights: Weights, words: readonly number[]): readonly number[] {
   chain.setTransitions(weights.transitions);
   chain.reset(words.length);
   const table = new WeightTable(weights);
-  words.forEach((word, i) => table.addScores(word, chain.scores, i * labelCount));
+  words.forEach((word, i) => table.addUnits(word, chain.scores, i * labelCount));
+  for (let k = 0; k < words.length * labelCount; k++) chain.scores[k]! *= table.unit;
   chain.run();
   return words.map((_, i) => {
     const marginals = Array.from({ length: labelCount }, (__, k) => chain.marginal(i, k));

@@ -49,7 +49,9 @@ export function toCandidate(analyzed: AnalyzedArticle, block: number, name: Reco
   const words = wordsOf(tokens, first, last);
   const text = source.text.slice(name.span.start, name.span.end);
   return {
-    ...name,
+    span: name.span,
+    type: name.type,
+    confidence: name.confidence,
     block,
     first,
     last,

@@ -4,6 +4,7 @@ import { TokenKind } from '../../text/tokens';
 import type { TokenizedBlock } from '../types';
 import { longestPhrase, maskOf, prefixBit, type Gazetteer } from './gazetteer';
 import { foldUnit, hashSeed, joinHash, lowerUnit, mix, plainUnit, roll } from './hash';
+import { noWord, unnumbered, WordMemory } from './wordMemory';
 import type { WordTable } from './wordTable';
 
 /** How a token is written. */
@@ -49,11 +50,15 @@ export class TokenAttributes {
   mask = new Int32Array(0);
   phrase = new Int32Array(0);
   phrasePlace = new Uint8Array(0);
+  /** Number of the word in `memory`. */
+  private word = new Int32Array(0);
+  readonly memory = new WordMemory();
 
   constructor(private readonly tables: Tables) {}
 
   read(block: TokenizedBlock): void {
     const { tokens } = block;
+    this.memory.makeRoom();
     this.block = block.block;
     this.blockKind = kindNumber(block.block);
     this.makeRoom(tokens.count);
@@ -70,6 +75,11 @@ export class TokenAttributes {
     for (const sentence of block.sentences) this.markStart(sentence.start, sentence.end);
     this.findPhrases();
     this.measureCapitals();
+  }
+
+  /** Number of the word at a place that may be outside of the block. */
+  wordAt(i: number): number {
+    return i < 0 || i >= this.count ? noWord : (this.word[i] as number);
   }
 
   private readToken(i: number, text: string, start: number, end: number, kind: number): void {
@@ -106,6 +116,8 @@ export class TokenAttributes {
       if (suffix === 0) suffix = hashSeed;
     }
     this.form[i] = form;
+    this.word[i] =
+      end - start > longestWord ? unnumbered : this.memory.numberOf(form, text, start, end, kind);
     this.lower[i] = lower;
     this.folded[i] = folded;
     this.length[i] = end - start;
@@ -222,6 +234,7 @@ export class TokenAttributes {
       'flags',
       'length',
       'row',
+      'word',
       'lowerRow',
       'mask',
       'phrase',
@@ -232,6 +245,9 @@ export class TokenAttributes {
     this.phrasePlace = new Uint8Array(size);
   }
 }
+
+/** Longer words are not worth their room in the memory. */
+const longestWord = 40;
 
 function kindNumber(block: Block): number {
   if (block.kind === 'headline') return 1;

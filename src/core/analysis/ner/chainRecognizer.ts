@@ -11,6 +11,8 @@ import { NetworkScorer } from './network';
 import { NetworkInputs } from './networkInputs';
 import type { Recognizer } from './recognizer';
 import { WeightTable } from './weights';
+import { WordProjections } from './wordProjections';
+import { WordScores } from './wordScores';
 
 /** Less probable names are not even candidates. */
 const leastProbable = 0.05;
@@ -25,16 +27,21 @@ export function createChainRecognizer(model: RecognizerModel): Recognizer {
   const weights = new WeightTable(model.weights);
   const inputs = new NetworkInputs(attributes, reader);
   const network = new NetworkScorer(model.network);
+  const wordScores = new WordScores(attributes, reader, weights);
+  const wordProjections = new WordProjections(attributes, inputs, model.network);
   chain.setTransitions(model.weights.transitions);
 
   function label(from: number, to: number): void {
     chain.reset(to - from);
     for (let i = from; i < to; i++) {
       const at = (i - from) * labelCount;
-      const count = reader.read(i, features, 0);
-      for (let k = 0; k < count; k++) weights.addScores(features[k] as number, chain.scores, at);
-      inputs.read(i);
-      network.addScores(inputs, chain.scores, at);
+      const { scores } = chain;
+      wordScores.addUnits(i, scores, at);
+      const count = reader.readRest(i, features, 0);
+      for (let k = 0; k < count; k++) weights.addUnits(features[k] as number, scores, at);
+      for (let k = at; k < at + labelCount; k++) scores[k]! *= weights.unit;
+      inputs.readRest(i);
+      network.addScores(inputs, scores, at, wordProjections, i);
     }
     chain.run();
   }

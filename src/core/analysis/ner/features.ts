@@ -1,8 +1,12 @@
 import { Flag, featureHash, type TokenAttributes } from './attributes';
 import { classBit } from './gazetteer';
+import { reach } from './keptRows';
 
 /** Most features a token can have. */
 export const featureRoom = 192;
+
+/** Templates of a word by its distance. */
+const wordTemplates = [5, 3, 2, 4, 6] as const;
 
 const heads =
   classBit('organizationHead') |
@@ -47,10 +51,34 @@ export class FeatureReader {
   }
 
   read(i: number, out: Int32Array, at: number): number {
+    let end = at;
+    for (let distance = -reach; distance <= reach; distance++)
+      end = this.readWord(i + distance, distance, out, end);
+    return this.readRest(i, out, end);
+  }
+
+  /**
+   * The features of a token that depend alone on the word, token `j`, at some distance from it (negative: before the token); `j` may
+   * be outside of the block.
+   */
+  readWord(j: number, distance: number, out: Int32Array, at: number): number {
+    this.out = out;
+    this.at = at;
+    this.add(wordTemplates[distance + reach] as number, this.lowerAt(j));
+    for (let level = 0; level < 3; level++) this.add(40 + level * 5 + distance + 2, this.classOf(j, level));
+    if (distance < -1 || distance > 1) return this.at;
+    this.add(distance < 0 ? 31 : 30 + distance * 2, this.shapeAt(j));
+    this.wordLists(j, distance);
+    if (distance === 0) this.letters(j);
+    return this.at;
+  }
+
+  /** The features of token `i` that `readWord` does not give. */
+  readRest(i: number, out: Int32Array, at: number): number {
     this.out = out;
     this.at = at;
     this.words(i);
-    this.letters(i);
+    this.shapes(i);
     this.wordClasses(i);
     this.lists(i);
     this.layout(i);
@@ -110,12 +138,6 @@ export class FeatureReader {
   }
 
   private words(i: number): void {
-    this.add(1, this.formAt(i));
-    this.add(2, this.lowerAt(i));
-    this.add(3, this.lowerAt(i - 1));
-    this.add(4, this.lowerAt(i + 1));
-    this.add(5, this.lowerAt(i - 2));
-    this.add(6, this.lowerAt(i + 2));
     this.add(7, this.lowerAt(i - 1), this.lowerAt(i));
     this.add(8, this.lowerAt(i), this.lowerAt(i + 1));
     this.add(9, this.lowerAt(i - 2), this.lowerAt(i - 1));
@@ -134,13 +156,16 @@ export class FeatureReader {
       this.add(20 + k, t.prefixes[i * 4 + k] as number, capital);
       this.add(24 + k, t.suffixes[i * 4 + k] as number, capital);
     }
-    this.add(30, this.shapeAt(i));
-    this.add(31, this.shapeAt(i - 1));
-    this.add(32, this.shapeAt(i + 1));
+    this.add(1, this.formAt(i));
+    this.add(36, Math.min(t.length[i] as number, 9), capital);
+    this.add(71, rank(t.row[i] as number));
+  }
+
+  private shapes(i: number): void {
+    const { t } = this;
     this.add(33, this.shapeAt(i - 1), this.shapeAt(i));
     this.add(34, this.shapeAt(i), this.shapeAt(i + 1));
     this.add(35, this.shapeAt(i - 1), this.shapeAt(i) * 31 + this.shapeAt(i + 1));
-    this.add(36, Math.min(t.length[i] as number, 9), capital);
     if (i > 0) this.add(37, t.suffixes[(i - 1) * 4 + 2] as number, this.shapeAt(i));
     if (i + 1 < t.count) this.add(38, t.suffixes[(i + 1) * 4 + 2] as number, this.shapeAt(i));
   }
@@ -148,7 +173,6 @@ export class FeatureReader {
   private wordClasses(i: number): void {
     const { t } = this;
     for (let level = 0; level < 3; level++) {
-      for (let k = -2; k <= 2; k++) this.add(40 + level * 5 + k + 2, this.classOf(i + k, level));
       this.add(56 + level, this.classOf(i - 1, level), this.classOf(i, level));
       this.add(60 + level, this.classOf(i, level), this.classOf(i + 1, level));
     }
@@ -167,7 +191,14 @@ export class FeatureReader {
       );
       this.add(70, rank(row), rank(lower) * 2 + ((t.flags[i] as number) & Flag.SentenceStart ? 1 : 0));
     }
-    this.add(71, rank(row));
+  }
+
+  private wordLists(j: number, distance: number): void {
+    const { t } = this;
+    if (j < 0 || j >= t.count) return;
+    const mask = t.mask[j] as number;
+    this.add(80 + distance, mask, (t.flags[j] as number) & Flag.Capital);
+    for (let rest = mask; rest !== 0; rest &= rest - 1) this.add(86 + distance, rest & -rest);
   }
 
   private lists(i: number): void {
@@ -175,11 +206,8 @@ export class FeatureReader {
     for (let k = -1; k <= 1; k++) {
       const at = i + k;
       if (at < 0 || at >= t.count) continue;
-      const mask = t.mask[at] as number;
       const phrase = t.phrase[at] as number;
-      this.add(80 + k, mask, (t.flags[at] as number) & Flag.Capital);
       if (phrase !== 0) this.add(83 + k, phrase, t.phrasePlace[at] as number);
-      for (let rest = mask; rest !== 0; rest &= rest - 1) this.add(86 + k, rest & -rest);
       for (let rest = phrase; rest !== 0; rest &= rest - 1)
         this.add(89 + k, rest & -rest, t.phrasePlace[at] as number);
     }

@@ -1,6 +1,8 @@
 import type { ByteReader, ByteWriter } from '../../util/bytes';
 import { mix } from './hash';
 import { labelCount } from './labels';
+import { projectInto } from './projection';
+import type { WordProjections } from './wordProjections';
 import { entryCount, slotCount, type NetworkInputs } from './networkInputs';
 
 /**
@@ -23,14 +25,15 @@ export interface Network {
   readonly outputBias: Float32Array;
 }
 
-/** Projected word vectors that are kept; a power of two. The words of an article come again and again. */
-const kept = 1 << 16;
+/** Projected word vectors that are kept, beside those of the nearest words; a power of two. */
+const kept = 1 << 15;
 
 /** Computes the network's scores; not to be shared between threads. */
 export class NetworkScorer {
   /** Hidden unit × label, so that a unit that gives nothing costs nothing. */
   private readonly output: Float64Array;
   private readonly sums: Float64Array;
+  private readonly made: Float64Array;
   /** For each kept projection which one it is, and its values. */
   private readonly keys = new Int32Array(kept).fill(-1);
   private readonly projected: Float32Array;
@@ -42,11 +45,15 @@ export class NetworkScorer {
       (_, index) => output[(index % labelCount) * hidden + Math.floor(index / labelCount)] as number,
     );
     this.sums = new Float64Array(hidden);
+    this.made = new Float64Array(hidden);
     this.projected = new Float32Array(kept * hidden);
   }
 
-  /** Adds the scores of the token that `inputs` has read to the labels from `at` on. */
-  addScores(inputs: NetworkInputs, scores: Float64Array, at: number): void {
+  /**
+   * Adds the scores of the token that `inputs` has read to the labels from `at` on. With `words`, `inputs` has read the rest of token
+   * `i` only: what the words around it give is taken from there.
+   */
+  addScores(inputs: NetworkInputs, scores: Float64Array, at: number, words?: WordProjections, i = 0): void {
     const { sums, projected } = this;
     const { hidden, hiddenBias, entries, entryUnit } = this.network;
     sums.fill(0);
@@ -57,6 +64,7 @@ export class NetworkScorer {
       const row = inputs.rows[slot] as number;
       if (row >= 0) addProjection(sums, projected, this.project(slot, row), hidden);
     }
+    words?.addTo(sums, i);
     this.addOutput(scores, at);
   }
 
@@ -68,8 +76,13 @@ export class NetworkScorer {
       const sum = sums[k] as number;
       if (sum <= 0) continue;
       const from = k * labelCount;
-      for (let label = 0; label < labelCount; label++)
+      scores[at]! += (output[from] as number) * sum;
+      for (let label = 1; label < labelCount; label += 4) {
         scores[at + label]! += (output[from + label] as number) * sum;
+        scores[at + label + 1]! += (output[from + label + 1] as number) * sum;
+        scores[at + label + 2]! += (output[from + label + 2] as number) * sum;
+        scores[at + label + 3]! += (output[from + label + 3] as number) * sum;
+      }
     }
   }
 
@@ -88,19 +101,10 @@ export class NetworkScorer {
     keys[second] = keys[place] as number;
     projected.copyWithin(second * hidden, place * hidden, (place + 1) * hidden);
     keys[place] = key;
-    this.fill(slot, row, place * hidden);
+    this.made.fill(0);
+    projectInto(this.made, this.network, slot, row);
+    projected.set(this.made, place * hidden);
     return place * hidden;
-  }
-
-  private fill(slot: number, row: number, to: number): void {
-    const { hidden, dimensions, vectors, projections } = this.network;
-    let p = slot * hidden * dimensions;
-    for (let k = 0; k < hidden; k++) {
-      let sum = 0;
-      for (let d = row * dimensions; d < (row + 1) * dimensions; d++)
-        sum += (projections[p++] as number) * (vectors[d] as number);
-      this.projected[to + k] = sum;
-    }
   }
 }
 

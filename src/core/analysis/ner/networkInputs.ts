@@ -2,6 +2,7 @@ import { Flag, type TokenAttributes } from './attributes';
 import type { FeatureReader } from './features';
 import { gazetteerClasses } from './gazetteer';
 import { mix } from './hash';
+import { reach } from './keptRows';
 
 /** Words whose vectors the network reads: two on each side, the word, its small letters, left and right of the stretch, the head. */
 export const slotCount = 9;
@@ -43,12 +44,39 @@ export class NetworkInputs {
 
   /** Reads token `i`; the attributes and the feature reader have read its block. */
   read(i: number): void {
+    this.readRest(i);
+    for (let k = -reach; k <= reach; k++) this.addWord(i + k, k);
+  }
+
+  /** What depends alone on the word, token `j`, at some distance from a token (negative: before it); `j` may be outside of the block. */
+  readWord(j: number, distance: number): void {
     this.count = 0;
+    this.rows.fill(-1);
+    this.addWord(j, distance);
+  }
+
+  /** What `readWord` does not give of token `i`. */
+  readRest(i: number): void {
+    this.count = 0;
+    this.rows.fill(-1);
     this.readRows(i);
-    for (let k = -2; k <= 2; k++) this.add(kindAt + (k + 2) * 16 + this.kindOf(i + k));
-    for (let k = -1; k <= 1; k++) this.readLists(i + k, k + 1);
+    for (let k = -1; k <= 1; k++) this.readPhrase(i + k, k + 1);
     this.readLayout(i);
-    this.readLetters(i);
+  }
+
+  private addWord(j: number, distance: number): void {
+    const { t, rows } = this;
+    this.add(kindAt + (distance + 2) * 16 + this.kindOf(j));
+    rows[distance + 2] = this.rowAt(j);
+    if (distance === 0) rows[5] = (t.flags[j] as number) & Flag.Capital ? (t.lowerRow[j] as number) : -1;
+    if (distance < -1 || distance > 1 || j < 0 || j >= t.count) return;
+    for (let rest = t.mask[j] as number; rest !== 0; rest &= rest - 1)
+      this.add(listAt + (distance + 1) * lists + bitNumber(rest));
+    if (distance === 0) this.addLetters(j);
+    else {
+      this.addHashed(distance < 0 ? 6 : 7, t.lower[j] as number);
+      this.addHashed(distance < 0 ? 8 : 9, t.suffixes[j * 4 + 2] as number);
+    }
   }
 
   private add(entry: number): void {
@@ -64,9 +92,7 @@ export class NetworkInputs {
   }
 
   private readRows(i: number): void {
-    const { t, rows, reader } = this;
-    for (let k = -2; k <= 2; k++) rows[k + 2] = this.rowAt(i + k);
-    rows[5] = (t.flags[i] as number) & Flag.Capital ? (t.lowerRow[i] as number) : -1;
+    const { rows, reader } = this;
     const start = reader.wideStart[i] as number;
     rows[6] = this.rowAt(reader.contentWord((start < 0 ? i : start) - 1, -1));
     rows[7] = this.rowAt(reader.contentWord((start < 0 ? i : (reader.wideEnd[i] as number)) + 1, 1));
@@ -91,11 +117,9 @@ export class NetworkInputs {
     return known + (flags & Flag.Word ? 4 : 5);
   }
 
-  private readLists(i: number, place: number): void {
+  private readPhrase(i: number, place: number): void {
     const { t } = this;
     if (i < 0 || i >= t.count) return;
-    for (let rest = t.mask[i] as number; rest !== 0; rest &= rest - 1)
-      this.add(listAt + place * lists + bitNumber(rest));
     for (let rest = t.phrase[i] as number; rest !== 0; rest &= rest - 1)
       this.add(phraseAt + (place * lists + bitNumber(rest)) * 4 + (t.phrasePlace[i] as number));
   }
@@ -106,27 +130,19 @@ export class NetworkInputs {
     this.add(layoutAt + t.blockKind * 2 + (flags & Flag.SentenceStart ? 1 : 0));
     this.add(frameAt + (flags & Flag.Quoted ? 1 : 0) + (flags & Flag.Bracketed ? 2 : 0));
     this.add(capitalsAt + t.capitalShare);
-    this.add(lengthAt + Math.min(t.length[i] as number, 15));
     const start = reader.wideStart[i] as number;
     if (start >= 0)
       this.add(placeAt + Math.min(i - start, 3) * 4 + Math.min((reader.wideEnd[i] as number) - i, 3));
   }
 
-  private readLetters(i: number): void {
+  private addLetters(i: number): void {
     const { t } = this;
+    this.add(lengthAt + Math.min(t.length[i] as number, 15));
     this.addHashed(1, t.suffixes[i * 4 + 2] as number);
     this.addHashed(2, t.suffixes[i * 4 + 3] as number);
     this.addHashed(3, t.prefixes[i * 4 + 2] as number);
     this.addHashed(4, t.prefixes[i * 4 + 3] as number);
     this.addHashed(5, t.lower[i] as number);
-    if (i > 0) {
-      this.addHashed(6, t.lower[i - 1] as number);
-      this.addHashed(8, t.suffixes[(i - 1) * 4 + 2] as number);
-    }
-    if (i + 1 < t.count) {
-      this.addHashed(7, t.lower[i + 1] as number);
-      this.addHashed(9, t.suffixes[(i + 1) * 4 + 2] as number);
-    }
   }
 }
 

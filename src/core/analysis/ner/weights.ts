@@ -27,7 +27,8 @@ export class WeightTable {
   private readonly bitMask: number;
   /** The label in the low five bits, the value in units above: one number to fetch a weight. */
   private readonly entries: Int16Array;
-  private readonly unit: number;
+  /** What one of the units that `addUnits` adds is worth. */
+  readonly unit: number;
 
   constructor({ features, starts, labels, values, unit }: Weights) {
     const { keys } = features;
@@ -47,8 +48,8 @@ export class WeightTable {
     }
   }
 
-  /** Adds the weights of one feature to the scores of the labels from `at` on. */
-  addScores(feature: number, scores: Float64Array, at: number): void {
+  /** Adds the weights of one feature, in whole units, to the scores of the labels from `at` on. */
+  addUnits(feature: number, scores: Float64Array, at: number): void {
     // The low bits choose the slot: the high ones choose the bit.
     if (((this.bits[(feature >>> 13) & this.bitMask] as number) & (1 << (feature >>> 8))) === 0) return;
     const { slots, mask } = this;
@@ -56,12 +57,12 @@ export class WeightTable {
     let place = slots[2 * slot + 1] as number;
     while (place !== 0) {
       if (slots[2 * slot] === feature) {
-        const { entries, unit } = this;
+        const { entries } = this;
         const start = place >> 5;
         const end = start + (place & 31);
         for (let k = start; k < end; k++) {
           const entry = entries[k] as number;
-          scores[at + (entry & 31)]! += (entry >> 5) * unit;
+          scores[at + (entry & 31)]! += entry >> 5;
         }
         return;
       }
