@@ -12,7 +12,7 @@ declare const Mocha: { readonly prototype: { run(this: object, done: (failures: 
  * holds the counts. Rejects when a test failed.
  */
 export async function runSuites(load: readonly (() => Promise<unknown>)[]): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: LineReporter, timeout: 20_000, ...testOptions });
+  mocha.setup({ ui: 'bdd', reporter: LineReporter, timeout: 20_000, retries: 1, ...testOptions });
   for (const define of load) await define();
   const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
@@ -22,6 +22,7 @@ class LineReporter {
   constructor(runner: Mocha.Runner) {
     const counts = { passed: 0, failed: 0, skipped: 0 };
     const say = (lines: string): void => lines.split('\n').forEach((line) => console.log(lineMark + line));
+    runner.on('retry', (test, error: Error) => say(`  ↻ ${test.fullTitle()} (${error.message})`));
     runner.on('pass', (test) => {
       counts.passed += 1;
       say(`  ✔ ${test.fullTitle()} (${test.duration ?? 0} ms)`);

@@ -6,6 +6,9 @@ import Mocha from 'mocha';
 export default class CountingReporter extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
+    runner.on('retry', (test, error) =>
+      console.log(`\n    Again: ${test.fullTitle()} (${error?.message?.split('\n')[0] ?? ''})`),
+    );
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
       const counts = { passed: passes, failed: failures, skipped: pending };

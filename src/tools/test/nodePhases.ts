@@ -42,6 +42,9 @@ export function workbenchPhase(run: Run): Promise<Counts> {
   return mochaPhase(run, [
     '--timeout',
     '90000',
+    // A person would press the key again; what needed that is printed.
+    '--retries',
+    '2',
     '--require',
     'test/host/workbench/hooks.ts',
     'test/host/workbench/**/*.test.ts',

@@ -156,8 +156,8 @@ describe('the annotated preview', () => {
     await workbench.page.reload();
     await workbench.page.locator('.monaco-workbench .statusbar').waitFor();
     const page = await frame();
-    await poll('the legend', async () => (await page.locator('button[data-part="date"]').count()) > 0);
-    assert.equal(await page.locator('button[data-part="date"]').getAttribute('aria-pressed'), 'false');
+    const isOff = page.locator('button[data-part="date"][aria-pressed="false"]');
+    await poll('the legend with dates off', async () => (await isOff.count()) > 0);
   });
 
   it('is exported as a page by a command', async () => {

@@ -36,7 +36,7 @@ describe('two minutes for an article', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      files: { [article]: readFileSync(fromRoot('samples', article), 'utf8') },
+      files: { [article]: readFileSync(fromRoot('test', 'articles', article), 'utf8') },
       open: article,
     });
     await workbench.waitForDecorations((found) => found.some(({ text }) => text.includes('Lorient')));
