@@ -130,6 +130,13 @@ describe('house rules', () => {
     const [problem] = await problemsOf(uri, 'long-quotation');
     assert.include(problem?.message ?? '', '5');
   });
+
+  it('what is not understood of them is told at its place in verbatim.yaml', async () => {
+    const uri = await put('misspelt/verbatim.yaml', 'version: 1\nrules:\n  long-quotatoin: on\n');
+    await show(uri);
+    const [problem] = await problemsOf(uri, 'rule-unknown');
+    assert.equal(problem?.range.start.line, 2);
+  });
 });
 
 /** Presses Enter in the list that a command shows, until the command is done. */
