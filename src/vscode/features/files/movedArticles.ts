@@ -36,9 +36,21 @@ async function takeAlong(moves: FileRenameEvent['files']): Promise<WorkspaceEdit
     const [from, to] = [sidecarOf(oldUri), sidecarOf(newUri)];
     if (articleOf(oldUri) || moving.has(from.toString()) || !(await exists(from)) || (await exists(to)))
       continue;
+    await saveBuffer(from);
     edit.renameFile(from, to, { overwrite: false });
   }
   return edit;
+}
+
+/**
+ * What was written in the sidecar goes along for certain only when it is in the file: the editor brings unsaved changes back some
+ * time after the move, and by then the file may be another. VS Code too saves what a refactoring touches.
+ */
+async function saveBuffer(sidecar: Uri): Promise<void> {
+  const key = sidecar.toString();
+  const buffer = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  // Whether it is unsaved is told a moment late, and saving what is saved does nothing.
+  await buffer?.save();
 }
 
 /** The sidecar names its article for people to read; a file that is not understood whole is left as it is. */
