@@ -161,7 +161,7 @@ describe('the annotated preview', () => {
   });
 
   it('is exported as a page by a command', async () => {
-    await workbench.page.locator('.tab[data-resource-name="lille.article"]').click();
+    await workbench.page.locator('.view-lines .view-line', { hasText: 'rencontré' }).first().click();
     await workbench.runCommand('Verbatim: Export as HTML…');
     const input = workbench.page.locator('.quick-input-widget input');
     await poll('a name for the file', async () => (await input.inputValue()).endsWith('lille.article.html'));
