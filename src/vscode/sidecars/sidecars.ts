@@ -108,12 +108,13 @@ export class Sidecars implements Disposable {
 
   /** An article that was just saved for the first time takes over the decisions made before, whichever came first. */
   #bringHome(article: TextDocument, sidecar: ArticleSidecar): void {
+    const waiting = [...this.#unsaved].filter(([unsaved]) => unsaved.pending.length > 0);
+    // A long text need not become one string for nothing.
+    if (waiting.length === 0 && this.#homeless.length === 0) return;
     const text = article.getText();
     const before = this.#homeless.find((each) => each.text === text);
     this.#homeless = this.#homeless.filter((each) => each !== before);
-    const stillOpen = [...this.#unsaved].find(
-      ([unsaved, document]) => unsaved.pending.length > 0 && document.getText() === text,
-    )?.[0];
+    const stillOpen = waiting.find(([, document]) => document.getText() === text)?.[0];
     const decisions = before?.decisions ?? stillOpen?.pending ?? [];
     if (stillOpen) this.#unsaved.delete(stillOpen);
     if (decisions.length > 0) void sidecar.decide(...decisions);

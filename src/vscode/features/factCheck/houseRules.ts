@@ -111,8 +111,13 @@ class HouseRules implements Disposable {
     const { rules } = await this.#config.configOf(document.uri);
     const { chosen } = readRules(rules);
     const { version } = document;
+    if (chosen.length === 0) {
+      this.#found.delete(document);
+      this.#problems.delete(document.uri);
+      return;
+    }
     const steps = applyRules(chosen, { text: document.getText(), view }, sidecar.current.annotations);
-    const found = chosen.length === 0 ? [] : await runInSlices(steps, sidecar.token);
+    const found = await runInSlices(steps, sidecar.token);
     if (!found || document.isClosed || document.version !== version) return;
     this.#found.set(document, found);
     this.#problems.set(
