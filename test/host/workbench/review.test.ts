@@ -163,13 +163,26 @@ describe('review by keys', () => {
 
   it('deleting an article in the explorer asks what becomes of its annotations', async () => {
     const dialog = workbench.page.locator('.monaco-dialog-box');
-    await workbench.pressKeys('Control+Shift+E');
-    await workbench.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'venu.article' })
-      .first()
-      .click();
-    await workbench.pressKeys('Delete');
-    await dialog.filter({ hasText: 'Delete the annotations too' }).waitFor();
+    const question = dialog.filter({ hasText: 'Delete the annotations too' });
+    const article = workbench.page.locator('.explorer-folders-view .monaco-list-row', {
+      hasText: 'venu.article',
+    });
+    await poll(
+      'the question',
+      async () => {
+        if (await question.isVisible()) return true;
+        // The explorer may still be drawing what was moved, and then takes no key.
+        await workbench.pressKeys('Control+Shift+E');
+        await article
+          .first()
+          .click({ timeout: 3_000 })
+          .catch(() => undefined);
+        await workbench.pressKeys('Delete');
+        await question.waitFor({ timeout: 5_000 }).catch(() => undefined);
+        return question.isVisible();
+      },
+      60_000,
+    );
     await workbench.screenshot('review-delete');
     await dialog.getByText('Keep Annotations').click();
     await poll(
