@@ -5,6 +5,7 @@ import type { MentionRecord } from '../../core/annotation/record';
 import { shift, type Span } from '../../core/util/span';
 import type { Steps } from '../../core/util/steps';
 import { sampleArticles } from '../calibrate/articles';
+import { stepTimes } from '../stepTimes';
 
 const wanted = { annotations: 2000, sizes: [200_000, 1_000_000] };
 const rounds = 8;
@@ -89,15 +90,4 @@ function best(work: () => Steps<unknown>): Timing {
     longest = Math.min(longest, Math.max(...took));
   }
   return { total: Math.round(total), longest: Math.round(longest * 10) / 10 };
-}
-
-function stepTimes(steps: Steps<unknown>): readonly number[] {
-  const took: number[] = [];
-  for (let done = false; !done;) {
-    const before = process.cpuUsage();
-    done = steps.next().done === true;
-    const { user, system } = process.cpuUsage(before);
-    took.push((user + system) / 1000);
-  }
-  return took;
 }

@@ -6,6 +6,7 @@ import { alterations } from '../calibrate-quotations/alterations';
 import { trial } from '../calibrate-quotations/trial';
 import { sampleArticles } from '../calibrate/articles';
 import { type Dice, dice } from '../calibrate/random';
+import { stepTimes } from '../stepTimes';
 
 const wanted = { quotations: 50, size: 200_000, rounds: 5 };
 
@@ -92,15 +93,4 @@ function best(work: () => Steps<unknown>): { readonly total: number; readonly lo
     longest = Math.min(longest, Math.max(...took));
   }
   return { total: Math.round(total), longest: Math.round(longest * 10) / 10 };
-}
-
-function stepTimes(steps: Steps<unknown>): readonly number[] {
-  const took: number[] = [];
-  for (let done = false; !done;) {
-    const before = process.cpuUsage();
-    done = steps.next().done === true;
-    const { user, system } = process.cpuUsage(before);
-    took.push((user + system) / 1000);
-  }
-  return took;
 }

@@ -1,13 +1,12 @@
 import { l10n } from 'vscode';
 
 import type { Likeness } from '../../../core/compare/compareQuotation';
-import { usualVerdicts } from '../../../core/export/report/reportWords';
+import { verdictName } from '../../../core/export/report/reportWords';
 import { messageOf } from '../../messages';
 
 /** The usual verdicts in the user's language; those of a team as they are written. */
 export function nameOfVerdict(verdict: string): string {
-  const isUsual = (usualVerdicts as readonly string[]).includes(verdict);
-  return isUsual ? messageOf({ code: `verdict-${verdict}`, args: [] }) : verdict;
+  return verdictName(verdict, messageOf);
 }
 
 /** Of the usual verdicts, those that somebody has to do something about; what a team's own ones mean is the team's to know. */
